@@ -1,0 +1,198 @@
+#include "app/outcome_report.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "ref/eval/ladder.hpp"
+#include "ref/expr/print.hpp"
+
+namespace latent::app {
+
+namespace {
+
+constexpr const char* k_green = "32";
+constexpr const char* k_red = "31";
+constexpr const char* k_yellow = "33";
+
+const char* colour_of(props::Verdict verdict) {
+  switch (verdict) {
+    case props::Verdict::Proved:
+    case props::Verdict::Holds:
+      return k_green;
+    case props::Verdict::Refuted:
+      return k_red;
+    default:
+      return k_yellow;
+  }
+}
+
+std::string margin_text(double margin) {
+  if (std::isinf(margin)) return "-";
+  return fmt::format("{:.1e}", margin);
+}
+
+/// The enclosure of a side of a relation at an assignment.
+std::string side_text(const expr::Expr& side, const eval::Assignment& assignment) {
+  const eval::EnclosedValue enclosure = eval::enclose(side, assignment, 20);
+  if (enclosure.exact) {
+    const std::string exact = enclosure.exact->str();
+    if (exact.size() <= 40) return exact;
+  }
+  return eval::enclosure_text(enclosure.interval, 20);
+}
+
+void describe_relation(const expr::Expr& formula, const eval::Assignment& assignment,
+                       std::string& text) {
+  using expr::Op;
+  switch (formula.op()) {
+    case Op::Eq:
+    case Op::Lt:
+    case Op::Le:
+      if (!formula.argument(0).sort().is_numeric()) return;
+      for (const expr::Expr& side : formula.arguments()) {
+        if (side.op() == Op::Literal) continue;
+        text += fmt::format("    {} = {}\n", expr::to_text(side), side_text(side, assignment));
+      }
+      return;
+    case Op::Not:
+    case Op::And:
+    case Op::Or:
+    case Op::Implies:
+    case Op::Iff:
+      for (const expr::Expr& part : formula.arguments()) {
+        describe_relation(part, assignment, text);
+      }
+      return;
+    default:
+      return;
+  }
+}
+
+}  // namespace
+
+ExitStatus exit_status_of(props::Verdict verdict) {
+  switch (verdict) {
+    case props::Verdict::Proved:
+    case props::Verdict::Holds:
+      return ExitStatus::Success;
+    case props::Verdict::Refuted:
+      return ExitStatus::Refuted;
+    default:
+      return ExitStatus::Undecided;
+  }
+}
+
+nlohmann::json outcome_json(const props::Outcome& outcome, const props::CampaignOptions& options,
+                            const Origin& origin) {
+  const props::Tally& tally = outcome.tally;
+  nlohmann::json json;
+  json["name"] = outcome.name;
+  if (!origin.module.empty()) json["module"] = origin.module;
+  if (!origin.file.empty()) {
+    json["file"] = origin.file;
+    json["line"] = origin.line;
+  }
+  json["verdict"] = to_string(outcome.verdict);
+  json["samples"] = tally.samples();
+  json["holds"] = tally.holds;
+  json["equal_to_bits"] = tally.equal_to_bits;
+  json["bits_of_equality"] = options.ladder.equal_bits;
+  json["violated"] = tally.violated;
+  json["undecided"] = tally.undecided;
+  json["discarded"] = tally.discards();
+  json["edges"] = tally.edges;
+  json["decided_on"] = {{"exact", tally.decided_on[0]},
+                        {"double", tally.decided_on[1]},
+                        {"multiprecision", tally.decided_on[2]}};
+  json["max_bits"] = tally.max_bits;
+  json["margin"] = std::isinf(tally.margin) ? nlohmann::json() : nlohmann::json(tally.margin);
+  json["seed"] = options.seed;
+  json["seconds"] = outcome.seconds;
+  json["reproduce"] = origin.reproduce;
+  if (outcome.counterexample) {
+    nlohmann::json& values = json["counterexample"] = nlohmann::json::object();
+    for (const auto& [variable, value] : outcome.counterexample->assignment.values()) {
+      values[variable.name()] = to_string(value);
+    }
+  }
+  return json;
+}
+
+std::string table_heading(const Session& session, std::size_t name_width) {
+  return session.coloured(
+      fmt::format("{:<{}} {:>8} {:>9} {:>8} {:>9} {:>9} {:>5} {:>8} {:>7}  verdict", "theorem",
+                  name_width, "samples", "certified", "to bits", "undecided", "discarded", "bits",
+                  "margin", "seconds"),
+      "1") + "\n";
+}
+
+std::string table_line(const Session& session, const props::Outcome& outcome,
+                       std::size_t name_width) {
+  const props::Tally& tally = outcome.tally;
+  return fmt::format("{:<{}} {:>8} {:>9} {:>8} {:>9} {:>9} {:>5} {:>8} {:>7.2f}  {}\n",
+                     outcome.name, name_width, tally.samples(), tally.holds, tally.equal_to_bits,
+                     tally.undecided, tally.discards(), tally.max_bits, margin_text(tally.margin),
+                     outcome.seconds,
+                     session.coloured(to_string(outcome.verdict), colour_of(outcome.verdict)));
+}
+
+std::string failure_text(const Session& session, const props::Outcome& outcome,
+                         const props::Statement& statement, const Origin& origin) {
+  std::string text = fmt::format(
+      "\n{} {}\n", session.coloured(to_string(outcome.verdict) + ":", colour_of(outcome.verdict)),
+      outcome.name);
+  if (outcome.counterexample) {
+    text += "  counterexample (exact values, every hypothesis holds there):\n";
+    const eval::Assignment& assignment = outcome.counterexample->assignment;
+    for (const auto& [variable, value] : assignment.values()) {
+      text += fmt::format("    {} = {}\n", variable.name(), to_string(value));
+    }
+    text += fmt::format("  where the conclusion {} is false:\n",
+                        expr::to_text(statement.conclusion));
+    describe_relation(statement.conclusion, assignment, text);
+  } else if (outcome.verdict == props::Verdict::Undecided) {
+    text += fmt::format(
+        "  {} of {} samples stayed undecided, the first at index {}; a larger --max-bits may decide "
+        "them\n",
+        outcome.tally.undecided, outcome.tally.samples(), outcome.first_undecided.value_or(0));
+  } else {
+    text += fmt::format("  only {} inputs met the hypotheses; {} were discarded\n",
+                        outcome.tally.samples(), outcome.tally.discards());
+  }
+  return text + "  reproduce: " + origin.reproduce + "\n";
+}
+
+void Totals::add(const props::Outcome& outcome) {
+  ++statements;
+  tally += outcome.tally;
+  ++verdicts[static_cast<std::size_t>(outcome.verdict)];
+  seconds += outcome.seconds;
+}
+
+std::string totals_text(const Totals& totals, unsigned equal_bits) {
+  const auto count = [&](props::Verdict verdict) {
+    return totals.verdicts[static_cast<std::size_t>(verdict)];
+  };
+  const props::Tally& tally = totals.tally;
+  const auto share = [&](std::uint64_t part) {
+    const std::uint64_t all = tally.samples();
+    return all ? 100.0 * static_cast<double>(part) / static_cast<double>(all) : 0.0;
+  };
+  return fmt::format(
+      "\n{} statements: {} proved, {} hold, {} refuted, {} undecided, {} starved\n"
+      "{} samples: {} certified, {} equal to {} bits, {} violated, {} undecided; {} discarded "
+      "({:.1f} % of all drawn)\n"
+      "decided by exact arithmetic {:.1f} %, doubles {:.1f} %, more bits {:.1f} %; at an edge "
+      "{:.1f} %; {:.1f} s of work\n",
+      totals.statements, count(props::Verdict::Proved), count(props::Verdict::Holds),
+      count(props::Verdict::Refuted), count(props::Verdict::Undecided),
+      count(props::Verdict::Starved), tally.samples(), tally.holds, tally.equal_to_bits, equal_bits,
+      tally.violated, tally.undecided, tally.discards(),
+      100.0 * static_cast<double>(tally.discards()) /
+          static_cast<double>(std::max<std::uint64_t>(1, tally.samples() + tally.discards())),
+      share(tally.decided_on[0]), share(tally.decided_on[1]), share(tally.decided_on[2]),
+      share(tally.edges), totals.seconds);
+}
+
+}  // namespace latent::app

@@ -1,0 +1,50 @@
+/// Outcomes of campaigns as text and JSON.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "app/session.hpp"
+#include "props/campaign.hpp"
+
+namespace latent::app {
+
+/// The status that a verdict calls for.
+ExitStatus exit_status_of(props::Verdict verdict);
+
+/// Where a statement comes from, and how to run it alone.
+struct Origin {
+  std::string module;     ///< of the theory; empty for a file's statement
+  std::string file;       ///< of a file's statement
+  unsigned line = 0;      ///< of a file's statement
+  std::string reproduce;  ///< the command line that runs it alone
+};
+
+/// One element of the array that `verify` and `check` print.
+nlohmann::json outcome_json(const props::Outcome& outcome, const props::CampaignOptions& options,
+                            const Origin& origin);
+
+/// The heading of the table, and the line of one statement in it.
+std::string table_heading(const Session& session, std::size_t name_width);
+std::string table_line(const Session& session, const props::Outcome& outcome,
+                       std::size_t name_width);
+
+/// What to say below the table of a statement that did not hold: the counterexample with both
+/// sides enclosed, or how to look into it, and the line that reproduces it.
+std::string failure_text(const Session& session, const props::Outcome& outcome,
+                         const props::Statement& statement, const Origin& origin);
+
+/// Sums over all outcomes.
+struct Totals {
+  std::size_t statements = 0;
+  props::Tally tally;
+  std::array<std::size_t, 5> verdicts{};  ///< by `props::Verdict`
+  double seconds = 0;
+
+  void add(const props::Outcome& outcome);
+};
+
+std::string totals_text(const Totals& totals, unsigned equal_bits);
+
+}  // namespace latent::app

@@ -1,0 +1,2 @@
+import Latent.LatentNumber
+import Latent.ScalingExponent

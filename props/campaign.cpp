@@ -1,0 +1,163 @@
+#include "props/campaign.hpp"
+
+#include <algorithm>
+#include <chrono>
+
+#include "props/parallel.hpp"
+#include "props/reproduce.hpp"
+#include "props/shrink.hpp"
+
+namespace latent::props {
+
+namespace {
+
+// Fewer samples than this share of those asked for say too little of a statement.
+constexpr double k_least_share = 0.5;
+
+// So many samples are tried first: a statement that none of them suits is given up there.
+constexpr std::uint64_t k_trial = 32;
+
+/// What some samples of a campaign came to. Adding up is commutative, so it does not matter which
+/// thread saw which sample.
+struct Findings {
+  Tally tally;
+  std::optional<std::uint64_t> first_violated;
+  std::optional<std::uint64_t> first_undecided;
+};
+
+void keep_least(std::optional<std::uint64_t>& least, std::optional<std::uint64_t> index) {
+  if (index && (!least || *index < *least)) least = index;
+}
+
+Findings& operator+=(Findings& total, const Findings& part) {
+  total.tally += part.tally;
+  keep_least(total.first_violated, part.first_violated);
+  keep_least(total.first_undecided, part.first_undecided);
+  return total;
+}
+
+void count(const eval::Decision& decision, std::uint64_t index, Findings& findings) {
+  Tally& tally = findings.tally;
+  tally.max_bits = std::max(tally.max_bits, decision.bits);
+  if (!is_decided(decision.truth) && !decision.equal_to_bits) {
+    ++tally.undecided;
+    keep_least(findings.first_undecided, index);
+    return;
+  }
+  ++tally.decided_on.at(static_cast<std::size_t>(decision.rung));
+  if (decision.truth == eval::Truth::False) {
+    ++tally.violated;
+    keep_least(findings.first_violated, index);
+    return;
+  }
+  ++(decision.equal_to_bits ? tally.equal_to_bits : tally.holds);
+  tally.margin = std::min(tally.margin, decision.margin);
+}
+
+void try_sample(const Sampler& sampler, const std::string& name, const CampaignOptions& options,
+                std::uint64_t index, Findings& findings) {
+  const DrawnSample drawn = draw_sample(sampler, name, options, index);
+  for (std::size_t i = 0; i < drawn.discarded.size(); ++i) {
+    findings.tally.discarded.at(i) += drawn.discarded.at(i);
+  }
+  if (!drawn.sample) return;
+  if (drawn.sample->edge) ++findings.tally.edges;
+  count(decide(sampler.statement().conclusion, drawn.sample->assignment, options.ladder), index,
+        findings);
+}
+
+/// The one sample of a statement without variables.
+Findings try_closed(const Sampler& sampler, const CampaignOptions& options) {
+  Findings findings;
+  const eval::Assignment nothing;
+  if (const auto discard = sampler.why_not(nothing)) {
+    ++findings.tally.discarded.at(static_cast<std::size_t>(*discard));
+  } else {
+    count(decide(sampler.statement().conclusion, nothing, options.ladder), 0, findings);
+  }
+  return findings;
+}
+
+Verdict verdict_of(const Tally& tally, std::uint64_t samples) {
+  if (tally.violated > 0) return Verdict::Refuted;
+  if (tally.undecided > 0) return Verdict::Undecided;
+  const bool starved = tally.samples() == 0 || static_cast<double>(tally.samples()) <
+                                                   k_least_share * static_cast<double>(samples);
+  return starved ? Verdict::Starved : Verdict::Holds;
+}
+
+/// The counterexample of sample `index`, made simpler.
+Counterexample counterexample_at(const Sampler& sampler, const std::string& name,
+                                 const CampaignOptions& options, std::uint64_t index) {
+  eval::Assignment found = draw_sample(sampler, name, options, index).sample.value().assignment;
+  return {shrink(sampler, std::move(found), options.ladder), index};
+}
+
+}  // namespace
+
+std::string to_string(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::Proved:
+      return "proved";
+    case Verdict::Holds:
+      return "holds";
+    case Verdict::Refuted:
+      return "refuted";
+    case Verdict::Undecided:
+      return "undecided";
+    case Verdict::Starved:
+      return "starved";
+  }
+  return "unknown";
+}
+
+Tally& Tally::operator+=(const Tally& other) {
+  holds += other.holds;
+  equal_to_bits += other.equal_to_bits;
+  violated += other.violated;
+  undecided += other.undecided;
+  for (std::size_t i = 0; i < discarded.size(); ++i) discarded.at(i) += other.discarded.at(i);
+  for (std::size_t i = 0; i < decided_on.size(); ++i) decided_on.at(i) += other.decided_on.at(i);
+  edges += other.edges;
+  max_bits = std::max(max_bits, other.max_bits);
+  margin = std::min(margin, other.margin);
+  return *this;
+}
+
+Outcome run_campaign(const std::string& name, const Statement& statement,
+                     const CampaignOptions& options,
+                     const std::function<void(std::uint64_t)>& progress) {
+  const auto start = std::chrono::steady_clock::now();
+  const Sampler sampler(statement, options.sampler);
+  Outcome outcome;
+  outcome.name = name;
+  Findings findings;
+  if (statement.variables.empty()) {
+    findings = try_closed(sampler, options);
+    outcome.verdict = findings.tally.holds == 1 ? Verdict::Proved : verdict_of(findings.tally, 1);
+  } else {
+    const auto run = [&](std::uint64_t first, std::uint64_t last) {
+      const auto one = [&](std::uint64_t index, Findings& part) {
+        try_sample(sampler, name, options, index, part);
+      };
+      findings += accumulate_in_parallel<Findings>(first, last, options.jobs, one, progress);
+    };
+    const std::uint64_t trial = std::min(options.samples, k_trial);
+    run(0, trial);
+    if (findings.tally.samples() > 0) run(trial, options.samples);
+    outcome.verdict = verdict_of(findings.tally, options.samples);
+  }
+  outcome.tally = findings.tally;
+  outcome.first_undecided = findings.first_undecided;
+  if (findings.first_violated) {
+    outcome.counterexample =
+        statement.variables.empty()
+            ? Counterexample{}
+            : counterexample_at(sampler, name, options, *findings.first_violated);
+  }
+  outcome.seconds =
+      std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  return outcome;
+}
+
+}  // namespace latent::props

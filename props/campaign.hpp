@@ -1,0 +1,80 @@
+/// Statements tried on many inputs, and what came of it.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <limits>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "props/sampler.hpp"
+#include "ref/eval/ladder.hpp"
+
+namespace latent::props {
+
+struct CampaignOptions {
+  /// Inputs a statement that meet its hypotheses.
+  std::uint64_t samples = 1000;
+  std::uint64_t seed = 1;
+  /// Threads; the results do not depend on it.
+  unsigned jobs = 1;
+  eval::LadderOptions ladder;
+  SamplerOptions sampler;
+  /// Attempts a sample before the statement counts as starved.
+  std::uint64_t max_attempts = 100;
+};
+
+/// See design.md: what was found out about a statement.
+enum class Verdict : std::uint8_t { Proved, Holds, Refuted, Undecided, Starved };
+
+std::string to_string(Verdict verdict);
+
+/// An input that refutes a statement: every hypothesis certainly holds there and the conclusion is
+/// certainly false.
+struct Counterexample {
+  eval::Assignment assignment;
+  /// The sample in which it was found; what is shown may have been made simpler since.
+  std::uint64_t index = 0;
+};
+
+/// Counts over the samples of one statement. `holds` + `equal_to_bits` + `violated` + `undecided`
+/// is the number of samples.
+struct Tally {
+  std::uint64_t holds = 0;          ///< certified
+  std::uint64_t equal_to_bits = 0;  ///< an equation whose sides agree to the bits asked for
+  std::uint64_t violated = 0;       ///< certainly false
+  std::uint64_t undecided = 0;
+  std::array<std::uint64_t, 3> discarded{};  ///< by `Discard`
+  std::array<std::uint64_t, 3> decided_on{};  ///< by `eval::Rung`
+  std::uint64_t edges = 0;                   ///< samples with a variable at an edge
+  unsigned max_bits = 0;                     ///< the most bits that a sample needed
+  /// The smallest relative distance between the two sides of an inequality.
+  double margin = std::numeric_limits<double>::infinity();
+
+  std::uint64_t samples() const { return holds + equal_to_bits + violated + undecided; }
+  std::uint64_t discards() const { return discarded[0] + discarded[1] + discarded[2]; }
+  Tally& operator+=(const Tally& other);
+};
+
+struct Outcome {
+  std::string name;
+  Verdict verdict = Verdict::Undecided;
+  Tally tally;
+  /// The first counterexample, made as simple as could be.
+  std::optional<Counterexample> counterexample;
+  /// The sample with the lowest index that was left undecided.
+  std::optional<std::uint64_t> first_undecided;
+  double seconds = 0;
+};
+
+/// Tries `statement`, called `name`, on `options.samples` inputs. The result is a function of the
+/// statement, its name and the options but for `jobs` (and of `seconds`).
+/// `progress`, if given, is called now and then, from one thread at a time, with the number of
+/// samples done.
+Outcome run_campaign(const std::string& name, const Statement& statement,
+                     const CampaignOptions& options,
+                     const std::function<void(std::uint64_t)>& progress = {});
+
+}  // namespace latent::props

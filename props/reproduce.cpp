@@ -1,0 +1,69 @@
+#include "props/reproduce.hpp"
+
+namespace latent::props {
+
+using expr::Expr;
+using expr::Op;
+
+namespace {
+
+bool is_relation_of_numbers(const Expr& formula) {
+  const Op op = formula.op();
+  return (op == Op::Eq || op == Op::Lt || op == Op::Le) &&
+         formula.argument(0).sort().is_numeric();
+}
+
+void collect_relations(const Expr& formula, std::vector<Expr>& relations) {
+  if (is_relation_of_numbers(formula)) {
+    relations.push_back(formula);
+  } else if (formula.sort().is_prop() && !binds(formula.op()) && formula.op() != Op::Call) {
+    for (const Expr& part : formula.arguments()) collect_relations(part, relations);
+  }
+}
+
+}  // namespace
+
+DrawnSample draw_sample(const Sampler& sampler, const std::string& name,
+                        const CampaignOptions& options, std::uint64_t index) {
+  Random random(options.seed, name, index);
+  DrawnSample drawn;
+  for (std::uint64_t attempt = 0; attempt < options.max_attempts; ++attempt) {
+    auto result = sampler.draw(random);
+    if (auto* sample = std::get_if<Sample>(&result)) {
+      drawn.sample = std::move(*sample);
+      return drawn;
+    }
+    ++drawn.discarded.at(static_cast<std::size_t>(std::get<Discard>(result)));
+  }
+  return drawn;
+}
+
+Examination examine(const Statement& statement, const eval::Assignment& assignment, int digits,
+                    const eval::LadderOptions& ladder) {
+  Examination result;
+  for (const Expr& hypothesis : statement.hypotheses) {
+    result.hypotheses.push_back(decide(hypothesis, assignment, ladder));
+  }
+  result.conclusion = decide(statement.conclusion, assignment, ladder);
+  std::vector<Expr> relations;
+  collect_relations(statement.conclusion, relations);
+  for (const Expr& relation : relations) {
+    result.relations.push_back({relation, decide(relation, assignment, ladder),
+                                enclose(relation.argument(0), assignment, digits, ladder),
+                                enclose(relation.argument(1), assignment, digits, ladder)});
+  }
+  return result;
+}
+
+Reproduction reproduce(const std::string& name, const Statement& statement,
+                       const CampaignOptions& options, std::uint64_t index, int digits) {
+  const Sampler sampler(statement, options.sampler);
+  Reproduction result{draw_sample(sampler, name, options, index), {}};
+  if (result.drawn.sample) {
+    result.examination =
+        examine(statement, result.drawn.sample->assignment, digits, options.ladder);
+  }
+  return result;
+}
+
+}  // namespace latent::props

@@ -1,0 +1,42 @@
+#include "props/statement.hpp"
+
+namespace latent::props {
+
+using expr::Expr;
+using expr::Op;
+
+namespace {
+
+void add_hypothesis(const Expr& hypothesis, std::vector<Expr>& hypotheses) {
+  if (hypothesis.op() == Op::And) {
+    add_hypothesis(hypothesis.argument(0), hypotheses);
+    add_hypothesis(hypothesis.argument(1), hypotheses);
+  } else {
+    hypotheses.push_back(hypothesis);
+  }
+}
+
+}  // namespace
+
+Statement statement_of(const theory::Theorem& theorem) {
+  return {theorem.variables, theorem.hypotheses, theorem.conclusion};
+}
+
+Statement statement_of(const Expr& formula) {
+  Statement statement{{}, {}, formula};
+  for (;;) {
+    const Expr rest = statement.conclusion;
+    if (rest.op() == Op::Forall) {
+      statement.variables.emplace_back(rest.binder_name(), rest.binder_sort());
+      const Expr variable[] = {statement.variables.back()};
+      statement.conclusion = expr::instantiate(rest.body(), variable);
+    } else if (rest.op() == Op::Implies) {
+      add_hypothesis(rest.argument(0), statement.hypotheses);
+      statement.conclusion = rest.argument(1);
+    } else {
+      return statement;
+    }
+  }
+}
+
+}  // namespace latent::props

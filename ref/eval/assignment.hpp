@@ -1,0 +1,55 @@
+/// Values for the free variables of a formula.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "ref/expr/expr.hpp"
+
+namespace latent::eval {
+
+/// A function ℕ → ℝ: a finite table, and one value for every index past its end.
+struct Sequence {
+  std::vector<Rational> values;
+  Rational beyond = 0;
+
+  friend bool operator==(const Sequence&, const Sequence&) = default;
+};
+
+/// The value of a variable: a number of its sort (exact), or a sequence.
+using Value = std::variant<Rational, Sequence>;
+
+/// Values for some variables.
+class Assignment {
+ public:
+  void set(const expr::Variable& variable, Value value) {
+    for (auto& [known, old] : values_) {
+      if (known.is(variable)) {
+        old = std::move(value);
+        return;
+      }
+    }
+    values_.emplace_back(variable, std::move(value));
+  }
+
+  /// The value of `variable`, or null.
+  const Value* find(const expr::Variable& variable) const {
+    for (const auto& [known, value] : values_) {
+      if (known.is(variable)) return &value;
+    }
+    return nullptr;
+  }
+
+  /// In the order in which they were first set.
+  const std::vector<std::pair<expr::Variable, Value>>& values() const { return values_; }
+
+ private:
+  std::vector<std::pair<expr::Variable, Value>> values_;
+};
+
+/// The value as exact text: `3`, `1/3`, `[1, 2/3, 0, …]`.
+std::string to_string(const Value& value);
+
+}  // namespace latent::eval

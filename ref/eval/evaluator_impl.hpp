@@ -1,0 +1,276 @@
+/// Bodies of the members of `Evaluator`.
+#pragma once
+
+#include <algorithm>
+
+#include "ref/eval/evaluator.hpp"
+
+namespace latent::eval {
+
+template <class Domain>
+const Value& Evaluator<Domain>::value_of(const expr::Variable& variable) const {
+  const Value* value = assignment_.find(variable);
+  if (!value) throw std::invalid_argument("variable " + variable.name() + " has no value");
+  return *value;
+}
+
+template <class Domain>
+auto Evaluator<Domain>::number(const expr::Expr& e) -> Number {
+  using expr::Op;
+  switch (e.op()) {
+    case Op::Bound:
+      return std::get<Number>(environment_.at(environment_.size() - 1 - e.bound_index()));
+    case Op::Free:
+      return domain_.literal(std::get<Rational>(value_of(e.variable())));
+    case Op::Literal:
+      return domain_.literal(e.number());
+    case Op::Cast:
+      return number(e.argument(0));
+    case Op::Call:
+      return in_call<Number>(e, [&](const expr::Expr& body) { return number(body); });
+    case Op::Apply:
+      return std::get<Number>(apply(e));
+    case Op::If:
+      return choose_branch(e);
+    case Op::Sum:
+    case Op::Product:
+      return fold(e);
+    default:
+      break;
+  }
+  const auto arguments = e.arguments();
+  if (arguments.empty()) return domain_.constant(e.op());
+  Number first = number(arguments[0]);
+  if (arguments.size() == 1) return domain_.unary(e.op(), first);
+  Number second = number(arguments[1]);
+  return domain_.binary(e.op(), e.sort(), arguments[1].sort(), first, second);
+}
+
+template <class Domain>
+Truth Evaluator<Domain>::truth(const expr::Expr& e) {
+  using expr::Op;
+  switch (e.op()) {
+    case Op::True:
+      return Truth::True;
+    case Op::False:
+      return Truth::False;
+    case Op::Bound:
+      return std::get<Truth>(environment_.at(environment_.size() - 1 - e.bound_index()));
+    case Op::Call:
+      return in_call<Truth>(e, [&](const expr::Expr& body) { return truth(body); });
+    case Op::Apply:
+      return std::get<Truth>(apply(e));
+    case Op::Eq:
+    case Op::Lt:
+    case Op::Le:
+      return relation(e);
+    case Op::Not:
+      return !truth(e.argument(0));
+    case Op::And: {
+      const Truth left = truth(e.argument(0));
+      return left == Truth::False ? left : left && truth(e.argument(1));
+    }
+    case Op::Or: {
+      const Truth left = truth(e.argument(0));
+      return left == Truth::True ? left : left || truth(e.argument(1));
+    }
+    case Op::Implies: {
+      const Truth left = truth(e.argument(0));
+      return left == Truth::False ? Truth::True : implies(left, truth(e.argument(1)));
+    }
+    case Op::Iff: {
+      const Truth left = truth(e.argument(0));
+      return iff(left, truth(e.argument(1)));
+    }
+    case Op::If: {
+      const Truth condition = truth(e.argument(0));
+      if (condition == Truth::True) return truth(e.argument(1));
+      if (condition == Truth::False) return truth(e.argument(2));
+      const Truth then = truth(e.argument(1));
+      return then == truth(e.argument(2)) ? then : Truth::Undecided;
+    }
+    case Op::Forall:
+    case Op::Exists:
+      return quantifier(e);
+    default:
+      throw std::logic_error(std::string(expr::op_info(e.op()).name) + " is not a formula");
+  }
+}
+
+template <class Domain>
+auto Evaluator<Domain>::bound_value(const expr::Expr& e) -> Bound {
+  if (e.sort().is_numeric()) return number(e);
+  if (e.sort().is_prop()) return truth(e);
+  return function(e);
+}
+
+template <class Domain>
+auto Evaluator<Domain>::function(const expr::Expr& e) -> Bound {
+  using expr::Op;
+  switch (e.op()) {
+    case Op::Bound:
+      return environment_.at(environment_.size() - 1 - e.bound_index());
+    case Op::Free:
+      return &std::get<Sequence>(value_of(e.variable()));
+    case Op::Lambda:
+      return std::make_shared<const Closure>(Closure{e, environment_});
+    case Op::Call:
+      return in_call<Bound>(e, [&](const expr::Expr& body) { return function(body); });
+    case Op::Apply:
+      return apply(e);
+    case Op::If: {
+      const Truth condition = truth(e.argument(0));
+      if (condition != Truth::Undecided) {
+        return function(e.argument(condition == Truth::True ? 1 : 2));
+      }
+      break;
+    }
+    default:
+      break;
+  }
+  throw std::invalid_argument("no function value for " + std::string(expr::op_info(e.op()).name));
+}
+
+template <class Domain>
+auto Evaluator<Domain>::apply(const expr::Expr& application) -> Bound {
+  const Bound callee = function(application.argument(0));
+  Bound argument = bound_value(application.argument(1));
+  if (const auto* sequence = std::get_if<const Sequence*>(&callee)) {
+    const NaturalRange index = domain_.natural_range(std::get<Number>(argument));
+    const auto& values = (*sequence)->values;
+    const auto value = [&](std::uint64_t i) {
+      return domain_.literal(i < values.size() ? values[i] : (*sequence)->beyond);
+    };
+    Number result = value(index.lower);
+    // Past the end of the table all values are one.
+    const std::uint64_t last = std::min<std::uint64_t>(index.upper.value_or(values.size()),
+                                                       std::max(index.lower, values.size()));
+    for (std::uint64_t i = index.lower; i < last; ++i) result = domain_.join(result, value(i + 1));
+    return result;
+  }
+  const auto closure = std::get<std::shared_ptr<const Closure>>(callee);
+  std::vector<Bound> environment = closure->environment;
+  environment.push_back(std::move(argument));
+  std::swap(environment, environment_);
+  Bound result = bound_value(closure->lambda.body());
+  std::swap(environment, environment_);
+  return result;
+}
+
+template <class Domain>
+template <class Result, class Evaluate>
+Result Evaluator<Domain>::in_call(const expr::Expr& call, const Evaluate& evaluate) {
+  const std::size_t outer = environment_.size();
+  std::vector<Bound> arguments;
+  arguments.reserve(call.arguments().size());
+  for (const expr::Expr& argument : call.arguments()) arguments.push_back(bound_value(argument));
+  if constexpr (requires { domain_.call(*call.definition(), arguments); }) {
+    // A domain may have its own implementation of a definition.
+    if (auto result = domain_.call(*call.definition(), arguments)) {
+      if constexpr (std::is_same_v<Result, Number>) return std::move(*result);
+    }
+  }
+  std::move(arguments.begin(), arguments.end(), std::back_inserter(environment_));
+  Result result = evaluate(call.definition()->body());
+  environment_.resize(outer, Truth::Undecided);
+  return result;
+}
+
+template <class Domain>
+auto Evaluator<Domain>::choose_branch(const expr::Expr& conditional) -> Number {
+  const Truth condition = truth(conditional.argument(0));
+  if (condition == Truth::True) return number(conditional.argument(1));
+  if (condition == Truth::False) return number(conditional.argument(2));
+  Number then = number(conditional.argument(1));
+  return domain_.join(then, number(conditional.argument(2)));
+}
+
+template <class Domain>
+auto Evaluator<Domain>::fold(const expr::Expr& sum) -> Number {
+  const expr::Op step = sum.op() == expr::Op::Sum ? expr::Op::Add : expr::Op::Mul;
+  const NaturalRange length = domain_.natural_range(number(sum.argument(0).argument(0)));
+  Number total = domain_.literal(step == expr::Op::Add ? 0 : 1);
+  std::optional<Number> result;
+  for (std::uint64_t i = 0;; ++i) {
+    // From the shortest possible sum on, each partial sum is a possible value.
+    if (i >= length.lower) result = result ? domain_.join(*result, total) : total;
+    if (length.upper && i >= *length.upper) return *result;
+    if (!take_term()) return domain_.unknown();
+    environment_.push_back(domain_.literal(Rational(i)));
+    Number term = number(sum.body());
+    environment_.pop_back();
+    total = domain_.binary(step, sum.sort(), sum.sort(), total, term);
+  }
+}
+
+template <class Domain>
+Truth Evaluator<Domain>::relation(const expr::Expr& formula) {
+  using expr::Op;
+  const expr::Expr& left = formula.argument(0);
+  const expr::Expr& right = formula.argument(1);
+  if (left.sort().is_prop()) return iff(truth(left), truth(right));
+  if (!left.sort().is_numeric()) return Truth::Undecided;
+  const Number a = number(left);
+  const Number b = number(right);
+  const Truth result = formula.op() == Op::Eq   ? domain_.is_equal(a, b)
+                       : formula.op() == Op::Lt ? domain_.is_less(a, b)
+                                                : domain_.is_less_equal(a, b);
+  if (result != Truth::Undecided) {
+    if (formula.op() != Op::Eq) trace_.margin = std::min(trace_.margin, domain_.margin(a, b));
+    return result;
+  }
+  const bool may_assume =
+      formula.op() == Op::Eq || (formula.op() == Op::Le && limits_.assume_in_order);
+  if (may_assume && limits_.equal_bits > 0 && domain_.agrees(a, b, limits_.equal_bits)) {
+    trace_.assumed_equal = true;
+    return Truth::True;
+  }
+  return Truth::Undecided;
+}
+
+/// For ∀ i, i < n → P and ∃ i, i < n ∧ P (or ≤) over ℕ: the number of cases.
+template <class Domain>
+std::optional<NaturalRange> Evaluator<Domain>::bounded_cases(const expr::Expr& formula) {
+  using expr::Op;
+  const Op connective = formula.op() == Op::Forall ? Op::Implies : Op::And;
+  const expr::Expr& body = formula.body();
+  if (formula.binder_sort() != expr::Sort::nat() || body.op() != connective) return {};
+  const expr::Expr& guard = body.argument(0);
+  if (guard.op() != Op::Lt && guard.op() != Op::Le) return {};
+  const expr::Expr& index = guard.argument(0);
+  const expr::Expr& bound = guard.argument(1);
+  if (index.op() != Op::Bound || index.bound_index() != 0) return {};
+  // The bound is evaluated outside of the binder, so it must not mention the bound variable.
+  const expr::Expr zero = expr::Expr::literal(0, expr::Sort::nat());
+  const expr::Expr replacements[] = {zero};
+  const expr::Expr outside = expr::instantiate(bound, replacements);
+  const expr::Expr one[] = {expr::Expr::literal(1, expr::Sort::nat())};
+  if (!expr::same(outside, expr::instantiate(bound, one))) return {};
+  NaturalRange cases = domain_.natural_range(number(outside));
+  if (guard.op() == Op::Le) {
+    ++cases.lower;
+    if (cases.upper) ++*cases.upper;
+  }
+  return cases;
+}
+
+template <class Domain>
+Truth Evaluator<Domain>::quantifier(const expr::Expr& formula) {
+  const bool universal = formula.op() == expr::Op::Forall;
+  const auto cases = bounded_cases(formula);
+  if (!cases) return Truth::Undecided;
+  const Truth empty = universal ? Truth::True : Truth::False;
+  Truth result = empty;
+  for (std::uint64_t i = 0; !cases->upper || i < *cases->upper; ++i) {
+    if (!take_term()) return Truth::Undecided;
+    environment_.push_back(domain_.literal(Rational(i)));
+    // The guard is part of the case: it is undecided where the number of cases is uncertain.
+    const Truth one = truth(formula.body());
+    environment_.pop_back();
+    result = universal ? result && one : result || one;
+    if (result == !empty) return result;
+  }
+  return result;
+}
+
+}  // namespace latent::eval

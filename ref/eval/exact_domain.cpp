@@ -1,0 +1,331 @@
+#include "ref/eval/exact_domain.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ref/eval/integer_functions.hpp"
+
+namespace latent::eval {
+
+using expr::Op;
+using expr::Sort;
+
+namespace {
+
+std::size_t bits_of(const Integer& n) { return n == 0 ? 1 : msb(abs(n)) + 1; }
+
+/// log x to about 50 bits.
+double approximate_log(const Rational& x) {
+  const auto log_integer = [](const Integer& n) {
+    const std::size_t bits = bits_of(n);
+    const std::size_t shift = bits > 60 ? bits - 60 : 0;
+    const double head = Integer(n >> static_cast<unsigned>(shift)).convert_to<double>();
+    return std::log(head) + static_cast<double>(shift) * std::log(2.0);
+  };
+  return log_integer(numerator(x)) - log_integer(denominator(x));
+}
+
+Rational power_of(const Rational& base, long exponent) {
+  const auto n = static_cast<unsigned>(std::abs(exponent));
+  const Integer top = pow(Integer(numerator(base)), n);
+  const Integer bottom = pow(Integer(denominator(base)), n);
+  return exponent >= 0 ? Rational(top, bottom) : Rational(bottom, top);
+}
+
+/// log a / log b where that is a rational number m/n with small n: where aⁿ = bᵐ. Both are
+/// positive and not 1.
+std::optional<Rational> exact_logarithm(const Rational& a, const Rational& b) {
+  constexpr long k_max_denominator = 64;
+  const double quotient = approximate_log(a) / approximate_log(b);
+  if (!(std::abs(quotient) < 1e6)) return {};
+  for (long n = 1; n <= k_max_denominator; ++n) {
+    const double multiple = quotient * static_cast<double>(n);
+    const long m = std::lround(multiple);
+    if (m == 0 || std::abs(multiple - static_cast<double>(m)) > 1e-9 * std::abs(multiple)) continue;
+    // Equal numbers have equally many bits; a much longer one is not worth computing.
+    const auto left_bits = static_cast<double>(bit_size(a)) * static_cast<double>(n);
+    const auto right_bits = static_cast<double>(bit_size(b)) * std::abs(static_cast<double>(m));
+    if (right_bits > 4 * left_bits + 256 || left_bits > 1e5 || right_bits > 1e5) return {};
+    if (power_of(a, n) == power_of(b, m)) return Rational(m, n);
+    return {};
+  }
+  return {};
+}
+
+/// The integer that a number is, if it is known to be one.
+std::optional<Integer> as_integer(const ExactNumber& x) {
+  if (x.is_rational()) {
+    if (denominator(x.factor()) != 1) return {};
+    return Integer(numerator(x.factor()));
+  }
+  return {};
+}
+
+/// √x where that is rational; 0 for x ≤ 0.
+ExactNumber square_root(const Rational& x) {
+  if (x <= 0) return Rational(0);
+  const Integer top = sqrt(Integer(numerator(x)));
+  const Integer bottom = sqrt(Integer(denominator(x)));
+  if (top * top != numerator(x) || bottom * bottom != denominator(x)) return {};
+  return Rational(top, bottom);
+}
+
+Rational euclidean_quotient(const Rational& x, const Rational& y) {
+  if (y == 0) return 0;
+  return y > 0 ? Rational(floor_of(x / y)) : Rational(-floor_of(x / -y));
+}
+
+}  // namespace
+
+std::size_t bit_size(const Rational& value) {
+  return bits_of(Integer(numerator(value))) + bits_of(Integer(denominator(value)));
+}
+
+Integer floor_of(const Rational& x) {
+  const Integer top = numerator(x);
+  const Integer bottom = denominator(x);
+  const Integer quotient = top / bottom;
+  return top < 0 && quotient * bottom != top ? Integer(quotient - 1) : quotient;
+}
+
+Integer ceil_of(const Rational& x) { return -floor_of(-x); }
+
+ExactNumber ExactNumber::log(const latent::Rational& x) {
+  if (x == 0 || x == 1 || x == -1) return latent::Rational(0);
+  ExactNumber result;
+  result.kind_ = Kind::Logarithm;
+  result.factor_ = 1;
+  result.argument_ = x < 0 ? latent::Rational(-x) : x;
+  return result;
+}
+
+ExactNumber ExactNumber::scaled(const latent::Rational& factor) const {
+  if (is_unknown()) return {};
+  if (factor == 0) return latent::Rational(0);
+  ExactNumber result = *this;
+  result.factor_ *= factor;
+  return result;
+}
+
+ExactNumber divide(const ExactNumber& a, const ExactNumber& b) {
+  using Kind = ExactNumber::Kind;
+  if (a.is_unknown() || b.is_unknown()) return {};
+  if (b.is_rational()) return b.factor_ == 0 ? ExactNumber(latent::Rational(0))
+                                             : a.scaled(1 / b.factor_);
+  if (a.is_rational() && a.factor_ == 0) return a;
+  if (a.kind_ != Kind::Logarithm || b.kind_ != Kind::Logarithm) return {};
+  ExactNumber result;
+  result.factor_ = a.factor_ / b.factor_;
+  if (const auto m = exact_logarithm(a.argument_, b.argument_)) {
+    result.kind_ = Kind::Rational;
+    result.factor_ *= *m;
+  } else {
+    result.kind_ = Kind::LogarithmRatio;
+    result.argument_ = a.argument_;
+    result.base_ = b.argument_;
+  }
+  return result;
+}
+
+bool ExactDomain::too_big(std::size_t bits) const {
+  if (bits <= max_bits_) return false;
+  too_big_ = true;
+  return true;
+}
+
+ExactNumber ExactDomain::natural(const std::optional<Integer>& value) const {
+  if (value) return Rational(*value);
+  too_big_ = true;
+  return {};
+}
+
+ExactNumber ExactDomain::constant(Op) const { return {}; }
+
+ExactNumber ExactDomain::unary(Op op, const Number& x) const {
+  if (op == Op::Neg) return x.scaled(-1);
+  if (!x.is_rational()) return {};
+  const Rational& q = x.factor();
+  switch (op) {
+    case Op::Inv:
+      return q == 0 ? q : Rational(1 / q);
+    case Op::Abs:
+      return q < 0 ? Rational(-q) : q;
+    case Op::Log:
+      return ExactNumber::log(q);
+    case Op::Sqrt:
+      return square_root(q);
+    case Op::Exp:
+    case Op::Cos:
+    case Op::Cosh:
+      return q == 0 ? ExactNumber(Rational(1)) : ExactNumber();
+    case Op::Sin:
+    case Op::Tan:
+    case Op::Sinh:
+    case Op::Tanh:
+    case Op::Arcsin:
+    case Op::Arctan:
+      return q == 0 ? ExactNumber(q) : ExactNumber();
+    case Op::Floor:
+      return Rational(floor_of(q));
+    case Op::Ceil:
+      return Rational(ceil_of(q));
+    case Op::NatFloor:
+      return Rational(q < 0 ? Integer(0) : floor_of(q));
+    case Op::NatCeil:
+      return Rational(q < 0 ? Integer(0) : ceil_of(q));
+    case Op::Factorial:
+      return natural(factorial(Integer(numerator(q))));
+    default:
+      return {};
+  }
+}
+
+ExactNumber ExactDomain::binary(Op op, const Sort& sort, const Sort& second_sort, const Number& x,
+                                const Number& y) const {
+  const bool whole = sort == Sort::nat() || sort == Sort::integer();
+  if (x.is_unknown() || y.is_unknown()) return {};
+  if (op == Op::Pow) return power(second_sort, x, y);
+  if (op == Op::Div && !whole) {
+    if (too_big(bit_size(x.factor()) + bit_size(y.factor()))) return {};
+    return divide(x, y);
+  }
+  if (op == Op::Mul && x.is_rational() != y.is_rational()) {
+    return x.is_rational() ? y.scaled(x.factor()) : x.scaled(y.factor());
+  }
+  if (op == Op::Logb && x.is_rational() && y.is_rational()) {
+    return divide(ExactNumber::log(y.factor()), ExactNumber::log(x.factor()));
+  }
+  if ((op == Op::Add || op == Op::Sub) && y.is_rational() && y.factor() == 0) return x;
+  if (!x.is_rational() || !y.is_rational()) return {};
+  if (too_big(bit_size(x.factor()) + bit_size(y.factor()))) return {};
+  return rational(op, sort, x.factor(), y.factor());
+}
+
+ExactNumber ExactDomain::rational(Op op, const Sort& sort, const Rational& x,
+                                  const Rational& y) const {
+  const bool in_nat = sort == Sort::nat();
+  switch (op) {
+    case Op::Add:
+      return Rational(x + y);
+    case Op::Sub:
+      return in_nat && x < y ? Rational(0) : Rational(x - y);
+    case Op::Mul:
+      return Rational(x * y);
+    case Op::Div:
+      return euclidean_quotient(x, y);
+    case Op::Mod:
+      // On a field every nonzero y divides x.
+      if (!in_nat && sort != Sort::integer()) return y == 0 ? x : Rational(0);
+      return Rational(x - y * euclidean_quotient(x, y));
+    case Op::Min:
+      return x < y ? x : y;
+    case Op::Max:
+      return x < y ? y : x;
+    case Op::Choose:
+      return natural(binomial(Integer(numerator(x)), Integer(numerator(y))));
+    default:
+      return {};
+  }
+}
+
+ExactNumber ExactDomain::integer_power(const Rational& base, const Integer& exponent) const {
+  if (exponent == 0) return Rational(1);
+  if (base == 0 || base == 1) return base;
+  const Integer size = abs(exponent);
+  if (size > Integer(max_bits_)) {
+    too_big_ = true;
+    return {};
+  }
+  const auto n = size.convert_to<unsigned>();
+  if (too_big(bit_size(base) * n)) return {};
+  const Integer top = pow(Integer(numerator(base)), n);
+  const Integer bottom = pow(Integer(denominator(base)), n);
+  return exponent > 0 ? Rational(top, bottom) : Rational(bottom, top);
+}
+
+ExactNumber ExactDomain::power(const Sort& exponent_sort, const Number& base,
+                               const Number& exponent) const {
+  if (!base.is_rational()) return {};
+  const Rational& b = base.factor();
+  if (const auto n = as_integer(exponent)) return integer_power(b, *n);
+  if (exponent_sort != Sort::real()) return {};
+  if (b == 1) return b;
+  // 0 to a real power other than 0 is 0.
+  if (b == 0 && exponent.is_rational()) return Rational(0);
+  if (exponent.kind() == Number::Kind::LogarithmRatio && b > 0) {
+    // b ^ (q log a / log b) = a ^ q
+    const bool direct = b == exponent.base();
+    const bool inverse = b * exponent.base() == 1;
+    if ((direct || inverse) && denominator(exponent.factor()) == 1) {
+      const Integer q = numerator(exponent.factor());
+      return integer_power(exponent.argument(), direct ? q : Integer(-q));
+    }
+  }
+  return {};
+}
+
+NaturalRange ExactDomain::natural_range(const Number& n) const {
+  if (!n.is_rational() || n.factor() > Rational(std::numeric_limits<std::uint64_t>::max())) {
+    return {};
+  }
+  const auto value = numerator(n.factor()).convert_to<std::uint64_t>();
+  return {value, value};
+}
+
+ExactNumber ExactDomain::join(const Number& a, const Number& b) const {
+  return is_equal(a, b) == Truth::True ? a : Number();
+}
+
+namespace {
+
+/// −1, 0, 1 as a is less than, equal to or greater than b; nothing where that is not known.
+std::optional<int> compare(const ExactNumber& a, const ExactNumber& b) {
+  using Kind = ExactNumber::Kind;
+  if (a.is_unknown() || b.is_unknown()) return {};
+  if (a.is_rational() && b.is_rational()) return a.factor().compare(b.factor());
+  const auto sign = [](const ExactNumber& x) {
+    const auto of_log = [](const Rational& argument) { return argument > 1 ? 1 : -1; };
+    int s = x.factor() > 0 ? 1 : -1;
+    if (!x.is_rational()) s *= of_log(x.argument());
+    if (x.kind() == Kind::LogarithmRatio) s *= of_log(x.base());
+    return x.factor() == 0 ? 0 : s;
+  };
+  if (a.is_rational() && a.factor() == 0) return -sign(b);
+  if (b.is_rational() && b.factor() == 0) return sign(a);
+  const bool same_kind = a.kind() == b.kind() && a.argument() == b.argument() &&
+                         a.base() == b.base();
+  if (!same_kind) return {};
+  ExactNumber unit = a.scaled(1 / a.factor());
+  return a.factor().compare(b.factor()) * sign(unit);
+}
+
+Truth from(std::optional<int> comparison, bool less, bool equal) {
+  if (!comparison) return Truth::Undecided;
+  const bool holds = (*comparison < 0 && less) || (*comparison == 0 && equal);
+  return holds ? Truth::True : Truth::False;
+}
+
+}  // namespace
+
+Truth ExactDomain::is_equal(const Number& a, const Number& b) const {
+  return from(compare(a, b), false, true);
+}
+
+Truth ExactDomain::is_less(const Number& a, const Number& b) const {
+  return from(compare(a, b), true, false);
+}
+
+Truth ExactDomain::is_less_equal(const Number& a, const Number& b) const {
+  return from(compare(a, b), true, true);
+}
+
+double ExactDomain::margin(const Number& a, const Number& b) const {
+  if (!a.is_rational() || !b.is_rational()) return std::numeric_limits<double>::infinity();
+  const Rational x = abs(a.factor());
+  const Rational y = abs(b.factor());
+  const Rational larger = x < y ? y : x;
+  if (larger == 0) return 0;
+  return Rational(abs(a.factor() - b.factor()) / larger).convert_to<double>();
+}
+
+}  // namespace latent::eval

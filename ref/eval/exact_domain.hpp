@@ -1,0 +1,91 @@
+/// The first rung of the ladder: exact arithmetic.
+#pragma once
+
+#include <cstddef>
+#include <limits>
+
+#include "ref/eval/evaluator.hpp"
+
+namespace latent::eval {
+
+/// A number that is known exactly: q, q · log a or q · log a / log b with q rational and a, b
+/// positive rationals other than 1; or a number of which nothing is known. The logarithms are what
+/// it takes to decide ⌈log a / log b⌉ where a is a power of b, and b ^ (log a / log b) = a.
+class ExactNumber {
+ public:
+  enum class Kind : unsigned char { Unknown, Rational, Logarithm, LogarithmRatio };
+
+  ExactNumber() = default;
+  ExactNumber(latent::Rational value)  // NOLINT(google-explicit-constructor)
+      : kind_(Kind::Rational), factor_(std::move(value)) {}
+
+  /// log |x| as Lean defines it: log 0 = 0.
+  static ExactNumber log(const latent::Rational& x);
+
+  Kind kind() const { return kind_; }
+  bool is_rational() const { return kind_ == Kind::Rational; }
+  bool is_unknown() const { return kind_ == Kind::Unknown; }
+  /// q.
+  const latent::Rational& factor() const { return factor_; }
+  /// a, of a logarithm or a ratio of two.
+  const latent::Rational& argument() const { return argument_; }
+  /// b, of a ratio of logarithms.
+  const latent::Rational& base() const { return base_; }
+
+  /// The number times `factor`.
+  ExactNumber scaled(const latent::Rational& factor) const;
+  /// The quotient of two numbers as in Lean: x / 0 = 0. Unknown where it is of no kind above.
+  friend ExactNumber divide(const ExactNumber& a, const ExactNumber& b);
+
+ private:
+  Kind kind_ = Kind::Unknown;
+  latent::Rational factor_;
+  latent::Rational argument_;
+  latent::Rational base_;
+};
+
+/// Exact numbers as a domain of `Evaluator`. Every result is exact or unknown; operations whose
+/// result would take more than about `max_bits` bits are not tried.
+class ExactDomain {
+ public:
+  using Number = ExactNumber;
+
+  explicit ExactDomain(std::size_t max_bits) : max_bits_(max_bits) {}
+
+  Number literal(const Rational& value) const { return value; }
+  Number constant(expr::Op op) const;
+  Number unary(expr::Op op, const Number& x) const;
+  Number binary(expr::Op op, const expr::Sort& sort, const expr::Sort& second_sort,
+                const Number& x, const Number& y) const;
+  NaturalRange natural_range(const Number& n) const;
+  Number join(const Number& a, const Number& b) const;
+  Number unknown() const { return {}; }
+
+  Truth is_equal(const Number& a, const Number& b) const;
+  Truth is_less(const Number& a, const Number& b) const;
+  Truth is_less_equal(const Number& a, const Number& b) const;
+  bool agrees(const Number&, const Number&, unsigned) const { return false; }
+  double margin(const Number& a, const Number& b) const;
+
+  /// Whether some operation was not tried because of the size of its result.
+  bool was_too_big() const { return too_big_; }
+
+ private:
+  Number power(const expr::Sort& exponent_sort, const Number& base, const Number& exponent) const;
+  Number integer_power(const Rational& base, const Integer& exponent) const;
+  Number rational(expr::Op op, const expr::Sort& sort, const Rational& x, const Rational& y) const;
+  Number natural(const std::optional<Integer>& value) const;
+  bool too_big(std::size_t bits) const;
+
+  std::size_t max_bits_;
+  mutable bool too_big_ = false;
+};
+
+/// The bits of numerator and denominator together.
+std::size_t bit_size(const Rational& value);
+
+/// Exact rounding: the greatest integer ≤ x, the least integer ≥ x.
+Integer floor_of(const Rational& x);
+Integer ceil_of(const Rational& x);
+
+}  // namespace latent::eval

@@ -1,0 +1,169 @@
+/// The rungs of intervals: Lean's operations on enclosures.
+#pragma once
+
+#include <cmath>
+#include <limits>
+
+#include "ref/eval/double_interval.hpp"
+#include "ref/eval/evaluator.hpp"
+#include "ref/eval/integer_functions.hpp"
+#include "ref/eval/interval.hpp"
+#include "ref/eval/total.hpp"
+
+namespace latent::eval {
+
+/// Intervals `X` at one precision as a domain of `Evaluator`. Numbers of every sort are enclosed
+/// by the same kind of interval; natural numbers and integers below the precision are exact.
+template <Enclosure X>
+class IntervalDomain {
+ public:
+  using Number = X;
+
+  explicit IntervalDomain(typename X::Precision precision) : precision_(precision) {}
+
+  X literal(const Rational& value) const { return X(precision_, value); }
+  X constant(expr::Op) const { return X::pi(precision_); }
+  X unary(expr::Op op, const X& x) const;
+  X binary(expr::Op op, const expr::Sort& sort, const expr::Sort& second_sort, const X& x,
+           const X& y) const;
+
+  NaturalRange natural_range(const X& n) const;
+  X join(const X& a, const X& b) const { return hull(a, b); }
+  X unknown() const { return X::entire(precision_); }
+
+  Truth is_equal(const X& a, const X& b) const { return equal(a, b); }
+  Truth is_less(const X& a, const X& b) const { return less(a, b); }
+  Truth is_less_equal(const X& a, const X& b) const { return less_equal(a, b); }
+  bool agrees(const X& a, const X& b, unsigned bits) const {
+    return agrees_to_bits(a, b, static_cast<int>(bits));
+  }
+  double margin(const X& a, const X& b) const;
+
+ private:
+  X natural(const std::optional<Integer>& value) const {
+    return value ? X(precision_, *value)
+                 : X(precision_, 0.0, std::numeric_limits<double>::infinity());
+  }
+
+  typename X::Precision precision_;
+};
+
+/// The natural number that `x` certainly is, if it is one.
+template <Enclosure X>
+std::optional<Integer> exact_natural(const X& x) {
+  if (!x.is_integer() || !x.is_nonnegative()) return {};
+  const auto value = x.lower_rational();
+  if (!value) return {};
+  return Integer(numerator(*value));
+}
+
+template <Enclosure X>
+X IntervalDomain<X>::unary(expr::Op op, const X& x) const {
+  using expr::Op;
+  switch (op) {
+    case Op::Neg:
+      return -x;
+    case Op::Inv:
+      return inv(x);
+    case Op::Abs:
+      return abs(x);
+    case Op::Exp:
+      return exp(x);
+    case Op::Log:
+      return log(x);
+    case Op::Sqrt:
+      return sqrt(x);
+    case Op::Sin:
+      return sin(x);
+    case Op::Cos:
+      return cos(x);
+    case Op::Tan:
+      return tan(x);
+    case Op::Arcsin:
+      return arcsin(x);
+    case Op::Arccos:
+      return arccos(x);
+    case Op::Arctan:
+      return arctan(x);
+    case Op::Sinh:
+      return sinh(x);
+    case Op::Cosh:
+      return cosh(x);
+    case Op::Tanh:
+      return tanh(x);
+    case Op::Floor:
+      return floor(x);
+    case Op::Ceil:
+      return ceil(x);
+    case Op::NatFloor:
+      return nat_floor(x);
+    case Op::NatCeil:
+      return nat_ceil(x);
+    case Op::Factorial: {
+      const auto n = exact_natural(x);
+      return natural(n ? factorial(*n) : std::nullopt);
+    }
+    default:
+      throw std::logic_error("no unary operation: " + std::string(expr::op_info(op).name));
+  }
+}
+
+template <Enclosure X>
+X IntervalDomain<X>::binary(expr::Op op, const expr::Sort& sort, const expr::Sort& second_sort,
+                            const X& x, const X& y) const {
+  using expr::Op;
+  using expr::Sort;
+  const bool natural_sort = sort == Sort::nat();
+  const bool whole = natural_sort || sort == Sort::integer();
+  switch (op) {
+    case Op::Add:
+      return x + y;
+    case Op::Sub:
+      return natural_sort ? nat_sub(x, y) : x - y;
+    case Op::Mul:
+      return x * y;
+    case Op::Div:
+      return natural_sort ? nat_div(x, y) : whole ? int_div(x, y) : div(x, y);
+    case Op::Mod:
+      return natural_sort ? nat_mod(x, y) : whole ? int_mod(x, y) : field_mod(x, y);
+    case Op::Pow:
+      if (second_sort == Sort::nat()) return npow(x, y);
+      return second_sort == Sort::integer() ? zpow(x, y) : rpow(x, y);
+    case Op::Min:
+      return min(x, y);
+    case Op::Max:
+      return max(x, y);
+    case Op::Logb:
+      return logb(x, y);
+    case Op::Choose: {
+      const auto n = exact_natural(x);
+      const auto k = exact_natural(y);
+      return natural(n && k ? binomial(*n, *k) : std::nullopt);
+    }
+    default:
+      throw std::logic_error("no binary operation: " + std::string(expr::op_info(op).name));
+  }
+}
+
+template <Enclosure X>
+NaturalRange IntervalDomain<X>::natural_range(const X& n) const {
+  // Above 2^53 a double no longer tells natural numbers apart, and no sum is that long.
+  constexpr double k_countable = 0x1p53;
+  NaturalRange range;
+  const double lower = std::ceil(n.lower_double());
+  const double upper = std::floor(n.upper_double());
+  range.lower = static_cast<std::uint64_t>(std::min(std::max(lower, 0.0), k_countable));
+  if (upper < k_countable) range.upper = static_cast<std::uint64_t>(std::max(upper, 0.0));
+  return range;
+}
+
+template <Enclosure X>
+double IntervalDomain<X>::margin(const X& a, const X& b) const {
+  const X larger = max(abs(a), abs(b));
+  if (!larger.is_positive() || !larger.is_bounded()) {
+    return std::numeric_limits<double>::infinity();
+  }
+  return std::max(0.0, quotient(abs(a - b), larger).lower_double());
+}
+
+}  // namespace latent::eval

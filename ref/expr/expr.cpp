@@ -1,0 +1,347 @@
+#include "ref/expr/expr.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <functional>
+#include <map>
+#include <unordered_map>
+#include <utility>
+
+#include "ref/expr/op.hpp"
+
+namespace latent::expr {
+
+namespace {
+
+std::size_t mix(std::size_t seed, std::size_t value) {
+  return seed ^ (value + 0x9e3779b97f4a7c15ULL + (seed << 6) + (seed >> 2));
+}
+
+std::size_t sort_hash(const Sort& sort) {
+  std::size_t seed = static_cast<std::size_t>(sort.kind());
+  if (sort.is_function()) seed = mix(sort_hash(sort.domain()), sort_hash(sort.codomain()));
+  return seed;
+}
+
+}  // namespace
+
+Variable::Variable(std::string name, Sort sort) {
+  static std::atomic<std::uint64_t> next{0};
+  data_ = std::make_shared<const Data>(Data{std::move(name), std::move(sort), next++});
+}
+
+bool binds(Op op) {
+  return op == Op::Lambda || op == Op::Sum || op == Op::Product || op == Op::Forall ||
+         op == Op::Exists;
+}
+
+/// Makes nodes: the one place where depth, hash and loose variables are computed.
+class ExprBuilder {
+ public:
+  static Expr finish(Expr::Node node) {
+    std::size_t hash = mix(static_cast<std::size_t>(node.op), sort_hash(node.sort));
+    switch (node.op) {
+      case Op::Bound:
+        hash = mix(hash, node.index);
+        node.loose = node.index + 1;
+        break;
+      case Op::Free:
+        hash = mix(hash, node.variable->id());
+        break;
+      case Op::Literal:
+        hash = mix(hash, std::hash<std::string>{}(node.number.str()));
+        break;
+      case Op::Call:
+        hash = mix(hash, std::hash<std::string>{}(node.definition->qualified_name()));
+        break;
+      default:
+        if (binds(node.op)) hash = mix(hash, sort_hash(node.variable->sort()));
+    }
+    for (std::size_t i = 0; i < node.arguments.size(); ++i) {
+      const Expr& argument = node.arguments[i];
+      const bool under_binder = binds(node.op) && i + 1 == node.arguments.size();
+      const std::uint32_t loose = argument.loose_bounds();
+      node.loose = std::max(node.loose, under_binder ? loose - std::min(loose, 1U) : loose);
+      node.depth = std::max(node.depth, argument.depth() + 1);
+      hash = mix(hash, argument.hash());
+    }
+    if (node.depth > k_max_depth) {
+      throw ExprError("expression is nested more than " + std::to_string(k_max_depth) +
+                      " levels deep");
+    }
+    node.hash = hash;
+    return Expr(std::make_shared<const Expr::Node>(std::move(node)));
+  }
+
+  static Expr bound(std::uint32_t index, const Sort& sort) {
+    Expr::Node node{Op::Bound, sort};
+    node.index = index;
+    return finish(std::move(node));
+  }
+
+  /// `expr` with other arguments of the same sorts.
+  static Expr with_arguments(const Expr& expr, std::vector<Expr> arguments) {
+    Expr::Node node{expr.op(), expr.sort()};
+    node.arguments = std::move(arguments);
+    node.variable = expr.node_->variable;
+    node.definition = expr.node_->definition;
+    return finish(std::move(node));
+  }
+
+  static Expr binder(Op op, const Variable& variable, Sort sort, std::vector<Expr> arguments) {
+    Expr::Node node{op, std::move(sort)};
+    const Variable variables[] = {variable};
+    arguments.back() = abstract(arguments.back(), variables);
+    node.arguments = std::move(arguments);
+    node.variable = std::make_shared<const Variable>(variable);
+    return finish(std::move(node));
+  }
+};
+
+namespace {
+
+/// `expression` with each leaf for which `replace(leaf, depth)` gives something replaced by that,
+/// where `depth` is the number of binders between the leaf and the root. Subtrees that `untouched`
+/// accepts are left as they are.
+class Rewriter {
+ public:
+  using Replace = std::function<const Expr*(const Expr&, std::uint32_t depth, Expr& storage)>;
+  using Untouched = std::function<bool(const Expr&, std::uint32_t depth)>;
+
+  Rewriter(Replace replace, Untouched untouched)
+      : replace_(std::move(replace)), untouched_(std::move(untouched)) {}
+
+  Expr operator()(const Expr& expression, std::uint32_t depth) {
+    if (untouched_(expression, depth)) return expression;
+    Expr storage = expression;
+    if (const Expr* replaced = replace_(expression, depth, storage)) return *replaced;
+    const auto old = expression.arguments();
+    if (old.empty()) return expression;
+    std::vector<Expr> arguments;
+    arguments.reserve(old.size());
+    bool changed = false;
+    for (std::size_t i = 0; i < old.size(); ++i) {
+      const bool under_binder = binds(expression.op()) && i + 1 == old.size();
+      arguments.push_back((*this)(old[i], depth + (under_binder ? 1 : 0)));
+      changed = changed || !arguments.back().is_identical_to(old[i]);
+    }
+    return changed ? ExprBuilder::with_arguments(expression, std::move(arguments)) : expression;
+  }
+
+ private:
+  Replace replace_;
+  Untouched untouched_;
+};
+
+/// `expression` with its loose bound variables raised by `by`: as it reads `by` binders further in.
+Expr lift(const Expr& expression, std::uint32_t by) {
+  if (by == 0 || expression.loose_bounds() == 0) return expression;
+  Rewriter rewrite(
+      [by](const Expr& leaf, std::uint32_t depth, Expr& storage) -> const Expr* {
+        if (leaf.op() != Op::Bound || leaf.bound_index() < depth) return nullptr;
+        storage = ExprBuilder::bound(leaf.bound_index() + by, leaf.sort());
+        return &storage;
+      },
+      [](const Expr& e, std::uint32_t depth) { return e.loose_bounds() <= depth; });
+  return rewrite(expression, 0);
+}
+
+}  // namespace
+
+Expr::Expr(const Variable& variable)
+    : Expr([&] {
+        Node node{Op::Free, variable.sort()};
+        node.variable = std::make_shared<const Variable>(variable);
+        return ExprBuilder::finish(std::move(node));
+      }()) {}
+
+Expr Expr::literal(Rational value, Sort sort) {
+  const bool whole = sort == Sort::nat() || sort == Sort::integer();
+  if (!sort.is_numeric() || value < 0 || (whole && denominator(value) != 1) ||
+      !is_finite_decimal(value)) {
+    throw ExprError(value.str() + " is not a literal of sort " + to_string(sort));
+  }
+  Node node{Op::Literal, std::move(sort)};
+  node.number = std::move(value);
+  return ExprBuilder::finish(std::move(node));
+}
+
+Expr Expr::make(Op op, std::vector<Expr> arguments) {
+  Node node{op, result_sort(op, arguments)};
+  node.arguments = std::move(arguments);
+  return ExprBuilder::finish(std::move(node));
+}
+
+Expr Expr::bind(Op op, const Variable& variable, const Expr& body) {
+  const bool quantifier = op == Op::Forall || op == Op::Exists;
+  if (op != Op::Lambda && !(quantifier && body.sort().is_prop())) {
+    throw ExprError(std::string(op_info(op).name) + " does not bind a variable in a body of sort " +
+                    to_string(body.sort()));
+  }
+  Sort sort = quantifier ? Sort::prop() : Sort::function(variable.sort(), body.sort());
+  return ExprBuilder::binder(op, variable, std::move(sort), {body});
+}
+
+Expr Expr::bind_over(Op op, const Variable& variable, const Expr& set, const Expr& body) {
+  if ((op != Op::Sum && op != Op::Product) || !body.sort().is_numeric() ||
+      set.sort() != Sort::finite_set(variable.sort())) {
+    throw ExprError(std::string(op_info(op).name) + " of terms of sort " + to_string(body.sort()) +
+                    " over " + to_string(set.sort()));
+  }
+  return ExprBuilder::binder(op, variable, body.sort(), {set, body});
+}
+
+Expr Expr::cast(const Expr& value, const Sort& sort) {
+  if (value.sort() == sort) return value;
+  if (!value.sort().is_numeric() || !sort.is_numeric() || value.sort().kind() > sort.kind()) {
+    throw ExprError("no embedding of " + to_string(value.sort()) + " into " + to_string(sort));
+  }
+  Node node{Op::Cast, sort};
+  node.arguments = {value};
+  return ExprBuilder::finish(std::move(node));
+}
+
+Expr Expr::call(std::shared_ptr<const Definition> definition, std::vector<Expr> arguments) {
+  const auto& parameters = definition->parameters();
+  if (parameters.size() != arguments.size()) {
+    throw ExprError(definition->qualified_name() + " takes " + std::to_string(parameters.size()) +
+                    " arguments, not " + std::to_string(arguments.size()));
+  }
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    if (arguments[i].sort() != parameters[i].sort()) {
+      throw ExprError("argument " + parameters[i].name() + " of " + definition->qualified_name() +
+                      " has sort " + to_string(parameters[i].sort()) + ", not " +
+                      to_string(arguments[i].sort()));
+    }
+  }
+  Node node{Op::Call, definition->result()};
+  node.arguments = std::move(arguments);
+  node.definition = std::move(definition);
+  return ExprBuilder::finish(std::move(node));
+}
+
+const Rational& Expr::number() const {
+  if (op() != Op::Literal) throw std::logic_error("not a literal");
+  return node_->number;
+}
+
+const Variable& Expr::variable() const {
+  if (op() != Op::Free) throw std::logic_error("not a free variable");
+  return *node_->variable;
+}
+
+const std::shared_ptr<const Definition>& Expr::definition() const {
+  if (op() != Op::Call) throw std::logic_error("not a call of a definition");
+  return node_->definition;
+}
+
+const std::string& Expr::binder_name() const {
+  if (!binds(op())) throw std::logic_error("not a binder");
+  return node_->variable->name();
+}
+
+const Sort& Expr::binder_sort() const {
+  if (!binds(op())) throw std::logic_error("not a binder");
+  return node_->variable->sort();
+}
+
+bool same(const Expr& a, const Expr& b) {
+  if (a.is_identical_to(b)) return true;
+  if (a.hash() != b.hash() || a.op() != b.op() || a.sort() != b.sort() ||
+      a.arguments().size() != b.arguments().size()) {
+    return false;
+  }
+  switch (a.op()) {
+    case Op::Bound:
+      return a.bound_index() == b.bound_index();
+    case Op::Free:
+      return a.variable().is(b.variable());
+    case Op::Literal:
+      return a.number() == b.number();
+    case Op::Call:
+      if (a.definition()->qualified_name() != b.definition()->qualified_name()) return false;
+      break;
+    default:
+      if (binds(a.op()) && a.binder_sort() != b.binder_sort()) return false;
+  }
+  return std::equal(a.arguments().begin(), a.arguments().end(), b.arguments().begin(), same);
+}
+
+Expr instantiate(const Expr& body, std::span<const Expr> replacements) {
+  const auto count = static_cast<std::uint32_t>(replacements.size());
+  Rewriter rewrite(
+      [&](const Expr& leaf, std::uint32_t depth, Expr& storage) -> const Expr* {
+        if (leaf.op() != Op::Bound || leaf.bound_index() < depth) return nullptr;
+        const std::uint32_t index = leaf.bound_index() - depth;
+        storage = index < count ? lift(replacements[count - 1 - index], depth)
+                                : ExprBuilder::bound(leaf.bound_index() - count, leaf.sort());
+        return &storage;
+      },
+      [](const Expr& e, std::uint32_t depth) { return e.loose_bounds() <= depth; });
+  return rewrite(body, 0);
+}
+
+Expr abstract(const Expr& body, std::span<const Variable> variables) {
+  const auto count = static_cast<std::uint32_t>(variables.size());
+  Rewriter rewrite(
+      [&](const Expr& leaf, std::uint32_t depth, Expr& storage) -> const Expr* {
+        if (leaf.op() == Op::Bound && leaf.bound_index() >= depth) {
+          storage = ExprBuilder::bound(leaf.bound_index() + count, leaf.sort());
+          return &storage;
+        }
+        if (leaf.op() != Op::Free) return nullptr;
+        const auto found = std::find_if(variables.begin(), variables.end(),
+                                        [&](const Variable& v) { return v.is(leaf.variable()); });
+        if (found == variables.end()) return nullptr;
+        const auto position = static_cast<std::uint32_t>(found - variables.begin());
+        storage = ExprBuilder::bound(depth + count - 1 - position, leaf.sort());
+        return &storage;
+      },
+      [](const Expr&, std::uint32_t) { return false; });
+  return rewrite(body, 0);
+}
+
+std::vector<Variable> free_variables(const Expr& expression) {
+  std::map<std::uint64_t, Variable> found;
+  const std::function<void(const Expr&)> visit = [&](const Expr& e) {
+    if (e.op() == Op::Free) found.emplace(e.variable().id(), e.variable());
+    for (const Expr& argument : e.arguments()) visit(argument);
+  };
+  visit(expression);
+  std::vector<Variable> variables;
+  for (auto& [id, variable] : found) variables.push_back(variable);
+  return variables;
+}
+
+Definition::Definition(std::string scope, std::string name, std::vector<Variable> parameters,
+                       const Expr& body, std::string doc)
+    : scope_(std::move(scope)),
+      name_(std::move(name)),
+      qualified_name_(scope_.empty() ? name_ : scope_ + "." + name_),
+      parameters_(std::move(parameters)),
+      body_(abstract(body, parameters_)),
+      doc_(std::move(doc)) {
+  if (body_.loose_bounds() > parameters_.size()) {
+    throw ExprError(qualified_name_ + ": the body refers to variables bound outside of it");
+  }
+  for (const Variable& variable : free_variables(body_)) {
+    throw ExprError(qualified_name_ + ": " + variable.name() + " is not a parameter");
+  }
+}
+
+Expr unfold(const Expr& call) {
+  return call.op() == Op::Call ? instantiate(call.definition()->body(), call.arguments()) : call;
+}
+
+Expr unfold_all(const Expr& expression) {
+  Rewriter rewrite(
+      [](const Expr& e, std::uint32_t, Expr& storage) -> const Expr* {
+        if (e.op() != Op::Call) return nullptr;
+        storage = unfold_all(unfold(e));
+        return &storage;
+      },
+      [](const Expr&, std::uint32_t) { return false; });
+  return rewrite(expression, 0);
+}
+
+}  // namespace latent::expr

@@ -1,0 +1,248 @@
+/// Expressions and formulas of the fragment of Lean that the project reads.
+///
+/// An `Expr` is an immutable tree, shared and cheap to copy. A formula is an `Expr` of sort Prop.
+/// Nothing is ever simplified: x / x stays x / x, since in Lean 0 / 0 = 0.
+///
+/// Variables bound inside an expression are de Bruijn indices, so two expressions that differ only
+/// in the names of bound variables are the same (`same`); the names are kept for printing.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "ref/expr/number.hpp"
+#include "ref/expr/sort.hpp"
+
+namespace latent::expr {
+
+/// What an expression does with its arguments. `op_info` (ref/expr/op.hpp) describes each.
+enum class Op : unsigned char {
+  // Leaves.
+  Bound,    ///< a variable bound further out, by its de Bruijn index
+  Free,     ///< a free variable
+  Literal,  ///< a non-negative rational number
+  Pi,       ///< π
+  True,
+  False,
+  // Structure.
+  Call,    ///< a definition applied to all of its arguments
+  Apply,   ///< a function-valued expression applied to one argument
+  Lambda,  ///< binds one variable
+  Cast,    ///< the embedding of a number into a larger kind of number
+  If,      ///< if condition then a else b
+  // Arithmetic, on any one kind of number; on ℕ `Sub` truncates, on ℕ and ℤ `Div` rounds down.
+  Add,
+  Sub,
+  Mul,
+  Div,
+  Mod,
+  Neg,
+  Inv,
+  Pow,  ///< exponent in ℕ: iterated product; in ℤ: zpow; in ℝ: rpow
+  Abs,
+  Min,
+  Max,
+  // ℝ to ℝ.
+  Exp,
+  Log,
+  Logb,
+  Sqrt,
+  Sin,
+  Cos,
+  Tan,
+  Arcsin,
+  Arccos,
+  Arctan,
+  Sinh,
+  Cosh,
+  Tanh,
+  // Between kinds of numbers.
+  Floor,     ///< ⌊x⌋ : ℤ
+  Ceil,      ///< ⌈x⌉ : ℤ
+  NatFloor,  ///< ⌊x⌋₊ : ℕ
+  NatCeil,   ///< ⌈x⌉₊ : ℕ
+  // ℕ to ℕ.
+  Choose,
+  Factorial,
+  // Finite sets.
+  Range,    ///< {0, …, n − 1}
+  Sum,      ///< over a finite set; binds one variable
+  Product,  ///< over a finite set; binds one variable
+  // Relations; a > b and a ≥ b are b < a and b ≤ a.
+  Eq,
+  Lt,
+  Le,
+  // Connectives.
+  Not,
+  And,
+  Or,
+  Implies,
+  Iff,
+  Forall,  ///< binds one variable
+  Exists,  ///< binds one variable
+};
+
+/// A free variable. Two variables are the same when they were made by the same call of the
+/// constructor, whatever their names. There is no operator==, since between variables `==` is the
+/// equation of notation.hpp.
+class Variable {
+ public:
+  Variable(std::string name, Sort sort);
+
+  const std::string& name() const { return data_->name; }
+  const Sort& sort() const { return data_->sort; }
+  /// Increases with each variable that the program makes; orders the variables of a theorem.
+  std::uint64_t id() const { return data_->id; }
+
+  bool is(const Variable& other) const { return data_ == other.data_; }
+
+ private:
+  struct Data {
+    std::string name;
+    Sort sort;
+    std::uint64_t id;
+  };
+  std::shared_ptr<const Data> data_;
+};
+
+class Definition;
+class Expr;
+
+/// An expression was built from parts whose sorts do not fit, or became too deep.
+class ExprError : public std::invalid_argument {
+ public:
+  using std::invalid_argument::invalid_argument;
+};
+
+/// The deepest expression that can be built; it keeps every recursion over expressions within the
+/// stack of a thread.
+inline constexpr std::uint32_t k_max_depth = 1000;
+
+class Expr {
+ public:
+  /// A free variable.
+  Expr(const Variable& variable);  // NOLINT(google-explicit-constructor): reads as mathematics
+
+  /// The non-negative number `value` as a literal of the numeric sort `sort`.
+  /// Throws `ExprError` for a negative value, a fraction in ℕ or ℤ, or one that is not a finite
+  /// decimal (Lean has no literal for 1/3: it is a division).
+  static Expr literal(Rational value, Sort sort);
+  /// An operation that binds nothing and carries nothing. Throws `ExprError` when the number or
+  /// the sorts of the arguments do not fit.
+  static Expr make(Op op, std::vector<Expr> arguments);
+  /// `Lambda`, `Forall` or `Exists`: binds `variable`, which is free in `body`.
+  static Expr bind(Op op, const Variable& variable, const Expr& body);
+  /// `Sum` or `Product` of `body` over `set`, where `variable`, free in `body`, runs over `set`.
+  static Expr bind_over(Op op, const Variable& variable, const Expr& set, const Expr& body);
+  /// The embedding of `value` into `sort`; `value` itself where it has that sort already.
+  static Expr cast(const Expr& value, const Sort& sort);
+  /// `definition` applied to `arguments`, which must have exactly its parameters' sorts.
+  static Expr call(std::shared_ptr<const Definition> definition, std::vector<Expr> arguments);
+
+  Op op() const { return node_->op; }
+  const Sort& sort() const { return node_->sort; }
+  std::span<const Expr> arguments() const { return node_->arguments; }
+  const Expr& argument(std::size_t i) const { return node_->arguments.at(i); }
+
+  /// The value of a `Literal`.
+  const Rational& number() const;
+  /// The de Bruijn index of a `Bound`: 0 is the innermost binder.
+  std::uint32_t bound_index() const { return node_->index; }
+  /// The variable of a `Free`.
+  const Variable& variable() const;
+  /// The definition of a `Call`.
+  const std::shared_ptr<const Definition>& definition() const;
+  /// The name that the bound variable was given, of an op that binds; for printing only.
+  const std::string& binder_name() const;
+  /// The sort of the bound variable, of an op that binds.
+  const Sort& binder_sort() const;
+  /// The part in which the bound variable is visible, of an op that binds: the last argument.
+  const Expr& body() const { return node_->arguments.back(); }
+
+  std::size_t hash() const { return node_->hash; }
+  std::uint32_t depth() const { return node_->depth; }
+  /// How many binders further out the expression refers to: 0 when it stands by itself.
+  std::uint32_t loose_bounds() const { return node_->loose; }
+
+  /// The same object in memory; implies `same`.
+  bool is_identical_to(const Expr& other) const { return node_ == other.node_; }
+
+ private:
+  friend class ExprBuilder;
+  struct Node;
+  explicit Expr(std::shared_ptr<const Node> node) : node_(std::move(node)) {}
+
+  struct Node {
+    Op op;
+    Sort sort;
+    std::uint32_t index = 0;
+    std::uint32_t depth = 0;
+    std::uint32_t loose = 0;
+    std::size_t hash = 0;
+    std::vector<Expr> arguments{};
+    Rational number{};
+    std::shared_ptr<const Variable> variable{};  // of a Free; name and sort of a binder
+    std::shared_ptr<const Definition> definition{};
+  };
+
+  std::shared_ptr<const Node> node_;
+};
+
+/// True for the operations whose last argument lies under a binder.
+bool binds(Op op);
+
+/// Equal up to the names of bound variables. Calls are equal when the qualified names of their
+/// definitions and their arguments are.
+bool same(const Expr& a, const Expr& b);
+
+/// `body` with `replacements[i]` for the variable of de Bruijn index replacements.size() − 1 − i,
+/// as when parameters were bound from the outside in. The replacements must have no loose bound
+/// variables unless they come from the same place as the result goes to.
+Expr instantiate(const Expr& body, std::span<const Expr> replacements);
+
+/// `body` with the free `variables` made bound: the inverse of `instantiate`.
+Expr abstract(const Expr& body, std::span<const Variable> variables);
+
+/// The free variables of `expression` in the order of their ids.
+std::vector<Variable> free_variables(const Expr& expression);
+
+/// A named function or constant with parameters: f (x₁ … xₙ) := body.
+class Definition {
+ public:
+  /// `body` may mention the parameters and no other free variable; throws `ExprError` otherwise.
+  /// `scope` is the namespace, such as `Latent.LatentNumber`; empty at the top.
+  Definition(std::string scope, std::string name, std::vector<Variable> parameters,
+             const Expr& body, std::string doc);
+
+  const std::string& scope() const { return scope_; }
+  const std::string& name() const { return name_; }
+  /// `scope.name`: what identifies a definition.
+  const std::string& qualified_name() const { return qualified_name_; }
+  const std::vector<Variable>& parameters() const { return parameters_; }
+  /// The body with the parameters bound, the first one outermost (see `instantiate`).
+  const Expr& body() const { return body_; }
+  const Sort& result() const { return body_.sort(); }
+  /// One line that says what the quantity is.
+  const std::string& doc() const { return doc_; }
+
+ private:
+  std::string scope_;
+  std::string name_;
+  std::string qualified_name_;
+  std::vector<Variable> parameters_;
+  Expr body_;
+  std::string doc_;
+};
+
+/// A `Call` replaced by the body of its definition; any other expression as it is.
+Expr unfold(const Expr& call);
+
+/// `expression` with every `Call` unfolded, also those inside definitions' bodies.
+Expr unfold_all(const Expr& expression);
+
+}  // namespace latent::expr

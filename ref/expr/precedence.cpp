@@ -1,0 +1,111 @@
+#include "ref/expr/precedence.hpp"
+
+namespace latent::expr {
+
+const Expr* negated_equation(const Expr& expression) {
+  const bool is_not = expression.op() == Op::Not;
+  return is_not && expression.argument(0).op() == Op::Eq ? &expression.argument(0) : nullptr;
+}
+
+Layout lean_layout(const Expr& expression) {
+  using Kind = Layout::Kind;
+  const auto infix_left = [](int p) { return Layout{Kind::Infix, p, p, p + 1}; };
+  const auto infix_right = [](int p) { return Layout{Kind::Infix, p, p + 1, p}; };
+  const auto prefix = [](int p) { return Layout{Kind::Prefix, p, 0, p}; };
+  switch (expression.op()) {
+    case Op::Iff:
+      return {Kind::Infix, 20, 21, 21};
+    case Op::Implies:
+      return infix_right(25);
+    case Op::Or:
+      return infix_right(30);
+    case Op::And:
+      return infix_right(35);
+    case Op::Not:
+      return negated_equation(expression) ? Layout{Kind::Infix, 50, 51, 51} : prefix(40);
+    case Op::Eq:
+    case Op::Lt:
+    case Op::Le:
+      return {Kind::Infix, 50, 51, 51};
+    case Op::Add:
+    case Op::Sub:
+      return infix_left(65);
+    case Op::Sum:
+    case Op::Product:
+      return prefix(67);
+    case Op::Mul:
+    case Op::Div:
+    case Op::Mod:
+      return infix_left(70);
+    case Op::Neg:
+      return prefix(75);
+    case Op::Pow:
+      return infix_right(75);
+    case Op::Inv:
+      return {Kind::Postfix, k_max_precedence, k_max_precedence, 0};
+    case Op::Forall:
+    case Op::Exists:
+    case Op::Lambda:
+    case Op::If:
+      return prefix(0);
+    case Op::Call:
+      if (expression.arguments().empty()) return {Kind::Atom};
+      return {Kind::Application};
+    case Op::Apply:
+    case Op::Min:
+    case Op::Max:
+    case Op::Exp:
+    case Op::Log:
+    case Op::Logb:
+    case Op::Sqrt:
+    case Op::Sin:
+    case Op::Cos:
+    case Op::Tan:
+    case Op::Arcsin:
+    case Op::Arccos:
+    case Op::Arctan:
+    case Op::Sinh:
+    case Op::Cosh:
+    case Op::Tanh:
+    case Op::Choose:
+    case Op::Factorial:
+    case Op::Range:
+      return {Kind::Application};
+    case Op::Bound:
+    case Op::Free:
+    case Op::Literal:
+    case Op::Pi:
+    case Op::True:
+    case Op::False:
+    case Op::Cast:
+    case Op::Abs:
+    case Op::Floor:
+    case Op::Ceil:
+    case Op::NatFloor:
+    case Op::NatCeil:
+      return {Kind::Atom};
+  }
+  return {Kind::Atom};
+}
+
+bool needs_parentheses(const Layout& layout, int least, int follow) {
+  switch (layout.kind) {
+    case Layout::Kind::Atom:
+      return false;
+    case Layout::Kind::Application:
+      return least > k_application_precedence;
+    case Layout::Kind::Infix:
+      return layout.precedence < least;
+    case Layout::Kind::Postfix:
+      return false;
+    case Layout::Kind::Prefix:
+      // A prefix form may stand as the last operand of any operator, but it takes into its own
+      // operand every operator that follows and binds at least as tightly. Negation is the one
+      // prefix form that Lean gives an ordinary precedence.
+      return least > k_application_precedence || follow >= layout.precedence ||
+             (layout.precedence == 75 && layout.precedence < least);
+  }
+  return true;
+}
+
+}  // namespace latent::expr

@@ -1,0 +1,38 @@
+/// Lean's precedences and the question where parentheses are needed, shared by the printers.
+#pragma once
+
+#include "ref/expr/expr.hpp"
+
+namespace latent::expr {
+
+/// How an operation is laid out. Precedences are Lean's (Init/Notation.lean, Mathlib).
+struct Layout {
+  enum class Kind : unsigned char {
+    Atom,         ///< a name, a number, something in its own brackets
+    Application,  ///< f x y
+    Infix,        ///< a op b
+    Prefix,       ///< something that starts with a symbol and ends with an operand
+    Postfix,      ///< a⁻¹
+  };
+  Kind kind;
+  int precedence = 0;  ///< of an infix operator, or of the last operand of a prefix form
+  int left = 0;        ///< least precedence of the left operand
+  int right = 0;       ///< least precedence of the right or last operand
+};
+
+inline constexpr int k_max_precedence = 1024;
+inline constexpr int k_application_precedence = 1023;
+/// What follows an expression that a bracket or the end of the text closes.
+inline constexpr int k_closed = -1;
+
+/// The layout of `expression` in Lean; a ≠ b counts as an infix.
+Layout lean_layout(const Expr& expression);
+
+/// Whether text of layout `layout` needs parentheses where operands of at least `least` precedence
+/// are expected and an operator of precedence `follow` comes next (`k_closed`: none).
+bool needs_parentheses(const Layout& layout, int least, int follow);
+
+/// The equation under a negation, for a ≠ b; null otherwise.
+const Expr* negated_equation(const Expr& expression);
+
+}  // namespace latent::expr

@@ -1,0 +1,281 @@
+#include <algorithm>
+#include <vector>
+
+#include "ref/expr/name_scope.hpp"
+#include "ref/expr/op.hpp"
+#include "ref/expr/precedence.hpp"
+#include "ref/expr/print.hpp"
+
+namespace latent::expr {
+
+std::string to_decimal_literal(const Rational& value) {
+  Integer whole = numerator(value);
+  Integer scale = denominator(value);
+  std::size_t digits = 0;
+  while (scale != 1) {
+    if (scale % 10 != 0 && scale % 2 != 0 && scale % 5 != 0) {
+      throw ExprError(value.str() + " is not a finite decimal");
+    }
+    const Integer factor = scale % 10 == 0 ? 10 : scale % 2 == 0 ? 2 : 5;
+    whole *= 10 / factor;
+    scale /= factor;
+    ++digits;
+  }
+  std::string text = whole.str();
+  if (digits == 0) return text;
+  if (text.size() <= digits) text.insert(0, digits + 1 - text.size(), '0');
+  return text.insert(text.size() - digits, ".");
+}
+
+namespace {
+
+/// Operations whose operands Lean elaborates together with their own (`binop%`): embeddings and
+/// the sorts of literals are decided for the whole tree at once.
+bool in_operator_tree(Op op) {
+  return op == Op::Add || op == Op::Sub || op == Op::Mul || op == Op::Div || op == Op::Mod ||
+         op == Op::Neg || op == Op::Pow || op == Op::Eq || op == Op::Lt || op == Op::Le;
+}
+
+/// Operations that unify the sorts of their operands one after another (`min a b : α`).
+bool shares_sort(Op op) { return op == Op::Min || op == Op::Max; }
+
+/// Whether some leaf of the operator tree has the tree's sort by itself, and so decides the sort of
+/// the numerals and the embeddings in it. An embedding counts where it is `written` out.
+bool has_sorted_leaf(const Expr& e, bool written) {
+  const auto in = [written](const Expr& part) { return has_sorted_leaf(part, written); };
+  switch (e.op()) {
+    case Op::Literal:
+      return false;
+    case Op::Cast:
+      return written;
+    case Op::Pow:
+    case Op::Abs:
+    case Op::Inv:
+      return in(e.argument(0));
+    case Op::If:
+      return in(e.argument(1)) || in(e.argument(2));
+    case Op::Sum:
+    case Op::Product:
+      return in(e.body());
+    default:
+      if (!in_operator_tree(e.op()) && !shares_sort(e.op())) return true;
+      return std::any_of(e.arguments().begin(), e.arguments().end(), in);
+  }
+}
+
+/// What the context of an expression lets Lean infer.
+enum class Known : unsigned char {
+  Nothing,   ///< numerals would be read in ℕ
+  Numerals,  ///< numerals get the right sort
+  Sort,      ///< the sort is known: embeddings are inserted too
+};
+
+/// What `operand` of an operator tree is told of what is `known` in the tree. Lean elaborates every
+/// operand that is neither a numeral nor itself such a tree alone, and embeds the result: the
+/// numerals of `if p then 1 else 0` in a tree are natural numbers.
+Known told(const Expr& operand, Known known) {
+  const bool embeds = operand.op() == Op::Cast && known == Known::Sort;
+  const bool learns = in_operator_tree(operand.op()) || operand.op() == Op::Literal || embeds;
+  return learns ? known : Known::Nothing;
+}
+
+/// Terms whose sort Lean sees without looking at the context.
+bool has_own_sort(Op op) {
+  return op == Op::Bound || op == Op::Free || op == Op::Call || op == Op::Apply ||
+         op == Op::NatCeil || op == Op::NatFloor || op == Op::Floor || op == Op::Ceil ||
+         op == Op::Choose || op == Op::Factorial || op == Op::Cast;
+}
+
+/// What the operands of the operator tree `e` know in a context where `known` is known of it.
+Known known_in_tree(const Expr& e, Known known) {
+  if (known == Known::Sort || has_sorted_leaf(e, false)) return Known::Sort;
+  return has_sorted_leaf(e, true) ? Known::Numerals : known;
+}
+
+class LeanPrinter {
+ public:
+  LeanPrinter(const Expr& root, std::string_view scope) : scope_(scope), names_(root) {
+    avoid_definitions(root);
+  }
+
+  /// `least` and `follow` as in `needs_parentheses`.
+  std::string print(const Expr& e, int least, int follow, Known known) {
+    // A tree of numerals alone would be read in ℕ.
+    if (known == Known::Nothing && e.sort().is_numeric() && e.sort() != Sort::nat() &&
+        !has_sorted_leaf(e, true)) {
+      return ascribe(print(e, 0, k_closed, Known::Sort), e.sort());
+    }
+    if (e.op() == Op::Cast && known == Known::Sort && has_own_sort(e.argument(0).op())) {
+      return print(e.argument(0), least, follow, Known::Sort);
+    }
+    const Layout layout = lean_layout(e);
+    if (needs_parentheses(layout, least, follow)) {
+      return "(" + print_bare(e, layout, k_closed, known) + ")";
+    }
+    return print_bare(e, layout, follow, known);
+  }
+
+ private:
+  static std::string ascribe(const std::string& text, const Sort& sort) {
+    return "(" + text + " : " + to_string(sort) + ")";
+  }
+
+  void avoid_definitions(const Expr& e) {
+    if (e.op() == Op::Call) names_.avoid(name_of(*e.definition()));
+    for (const Expr& argument : e.arguments()) avoid_definitions(argument);
+  }
+
+  std::string name_of(const Definition& definition) const {
+    return definition.scope() == scope_ ? definition.name() : definition.qualified_name();
+  }
+
+  std::string print_bare(const Expr& e, const Layout& layout, int follow, Known known) {
+    switch (layout.kind) {
+      case Layout::Kind::Atom:
+        return print_atom(e);
+      case Layout::Kind::Application:
+        return print_application(e);
+      case Layout::Kind::Postfix:
+        return print(e.argument(0), layout.left, k_max_precedence, known) + "⁻¹";
+      case Layout::Kind::Infix:
+        return print_infix(e, layout, follow, known);
+      case Layout::Kind::Prefix:
+        return print_prefix(e, layout, follow, known);
+    }
+    throw std::logic_error("unreachable layout");
+  }
+
+  std::string print_atom(const Expr& e) {
+    switch (e.op()) {
+      case Op::Bound:
+        return names_.name(e.bound_index());
+      case Op::Free:
+        return e.variable().name();
+      case Op::Literal:
+        return to_decimal_literal(e.number());
+      case Op::Call:
+        return name_of(*e.definition());
+      case Op::Cast:
+        return print_cast(e);
+      case Op::Abs:
+        return "|" + print(e.argument(0), 0, k_closed, Known::Nothing) + "|";
+      case Op::Floor:
+        return "⌊" + print(e.argument(0), 0, k_closed, Known::Nothing) + "⌋";
+      case Op::Ceil:
+        return "⌈" + print(e.argument(0), 0, k_closed, Known::Nothing) + "⌉";
+      case Op::NatFloor:
+        return "⌊" + print(e.argument(0), 0, k_closed, Known::Nothing) + "⌋₊";
+      case Op::NatCeil:
+        return "⌈" + print(e.argument(0), 0, k_closed, Known::Nothing) + "⌉₊";
+      default:
+        return std::string(op_info(e.op()).lean);
+    }
+  }
+
+  /// An embedding written out as an ascription. Lean pushes the sort of an ascription down to the
+  /// leaves of an operator tree, so anything that could be one is first ascribed its own sort.
+  std::string print_cast(const Expr& e) {
+    const Expr& inner = e.argument(0);
+    const std::string text = print(inner, 0, k_closed, Known::Sort);
+    return ascribe(has_own_sort(inner.op()) ? text : ascribe(text, inner.sort()), e.sort());
+  }
+
+  std::string print_application(const Expr& e) {
+    const bool shared = shares_sort(e.op());
+    const Known known = !shared                    ? Known::Sort
+                        : has_sorted_leaf(e, true) ? Known::Numerals
+                                                   : Known::Nothing;
+    std::string text = e.op() == Op::Call ? name_of(*e.definition()) : "";
+    if (e.op() != Op::Call && e.op() != Op::Apply) text = op_info(e.op()).lean;
+    for (const Expr& argument : e.arguments()) {
+      if (!text.empty()) text += " ";
+      text += print(argument, k_max_precedence, k_max_precedence, known);
+    }
+    return text;
+  }
+
+  std::string print_infix(const Expr& e, const Layout& layout, int follow, Known known) {
+    const Expr* equation = negated_equation(e);
+    const Expr& infix = equation ? *equation : e;
+    Known in_tree = Known::Nothing;
+    if (in_operator_tree(infix.op())) {
+      in_tree = known_in_tree(infix, infix.sort().is_prop() ? Known::Nothing : known);
+    }
+    const std::string left =
+        print(infix.argument(0), layout.left, layout.precedence, told(infix.argument(0), in_tree));
+    // An exponent is a tree of its own; a numeral left of a relation has told the sort.
+    if (infix.op() == Op::Pow) in_tree = Known::Nothing;
+    if (infix.sort().is_prop() && in_tree == Known::Nothing) in_tree = Known::Numerals;
+    const std::string right =
+        print(infix.argument(1), layout.right, follow, told(infix.argument(1), in_tree));
+    return left + " " + std::string(equation ? "≠" : op_info(e.op()).lean) + " " + right;
+  }
+
+  std::string print_prefix(const Expr& e, const Layout& layout, int follow, Known known) {
+    switch (e.op()) {
+      case Op::Not:
+        return "¬" + print(e.argument(0), layout.right, follow, Known::Nothing);
+      case Op::Neg:
+        return "-" + print(e.argument(0), layout.right, follow,
+                           told(e.argument(0), known_in_tree(e, known)));
+      case Op::If:
+        return "if " + print(e.argument(0), 0, k_closed, Known::Nothing) + " then " +
+               print(e.argument(1), 0, k_closed, known) + " else " +
+               print(e.argument(2), 0, follow, std::max(known, Known::Numerals));
+      case Op::Sum:
+      case Op::Product: {
+        const std::string set = print(e.argument(0), 0, k_closed, Known::Sort);
+        const std::string name = names_.enter(e);
+        const std::string body = print(e.body(), layout.right, follow, known);
+        names_.leave();
+        return std::string(op_info(e.op()).lean) + " " + name + " ∈ " + set + ", " + body;
+      }
+      case Op::Lambda: {
+        const std::string name = names_.enter(e);
+        const std::string body = print(e.body(), 0, follow, Known::Nothing);
+        names_.leave();
+        return "fun (" + name + " : " + to_string(e.binder_sort()) + ") ↦ " + body;
+      }
+      default:
+        return print_quantifiers(e, follow);
+    }
+  }
+
+  /// Nested quantifiers of one kind under one symbol: `∀ (β ρ : ℝ) (k : ℕ), …`.
+  std::string print_quantifiers(const Expr& e, int follow) {
+    struct Group {
+      Sort sort;
+      std::string names;
+    };
+    std::vector<Group> groups;
+    const Expr* inner = &e;
+    std::size_t entered = 0;
+    for (; inner->op() == e.op(); inner = &inner->body(), ++entered) {
+      const std::string name = names_.enter(*inner);
+      if (!groups.empty() && groups.back().sort == inner->binder_sort()) {
+        groups.back().names += " " + name;
+      } else {
+        groups.push_back({inner->binder_sort(), name});
+      }
+    }
+    std::string text(op_info(e.op()).lean);
+    for (const Group& group : groups) {
+      const std::string binder = group.names + " : " + to_string(group.sort);
+      text += groups.size() == 1 ? " " + binder : " (" + binder + ")";
+    }
+    text += ", " + print(*inner, 0, follow, Known::Nothing);
+    for (; entered > 0; --entered) names_.leave();
+    return text;
+  }
+
+  std::string_view scope_;
+  NameScope names_;
+};
+
+}  // namespace
+
+std::string to_lean(const Expr& expression, std::string_view scope) {
+  return LeanPrinter(expression, scope).print(expression, 0, k_closed, Known::Nothing);
+}
+
+}  // namespace latent::expr
