@@ -21,13 +21,18 @@ void add_campaign_options(CLI::App& command, props::CampaignOptions& options) {
       ->capture_default_str();
 }
 
-std::string campaign_arguments(const props::CampaignOptions& options) {
+std::string campaign_arguments(const props::CampaignOptions& options,
+                               const props::Outcome& outcome) {
   const props::CampaignOptions defaults;
-  std::string text = fmt::format("--samples {} --seed {}", options.samples, options.seed);
+  std::string text = fmt::format("--seed {}", options.seed);
   if (options.ladder.max_bits != defaults.ladder.max_bits) {
     text += fmt::format(" --max-bits {}", options.ladder.max_bits);
   }
-  return text;
+  if (outcome.counterexample) {
+    return text + fmt::format(" --sample {}", outcome.counterexample->index);
+  }
+  if (outcome.first_undecided) return text + fmt::format(" --sample {}", *outcome.first_undecided);
+  return text + fmt::format(" --samples {}", options.samples);
 }
 
 }  // namespace latent::app

@@ -11,7 +11,9 @@ namespace latent::app {
 /// Adds --samples, --seed, --jobs and --max-bits to `command`.
 void add_campaign_options(CLI::App& command, props::CampaignOptions& options);
 
-/// The options as they have to be given again for the same results; --jobs does not matter.
-std::string campaign_arguments(const props::CampaignOptions& options);
+/// The options that run a campaign again; --jobs does not matter to the results. Where one sample
+/// tells what came out, a counterexample or one left undecided, they run that sample alone.
+std::string campaign_arguments(const props::CampaignOptions& options,
+                               const props::Outcome& outcome);
 
 }  // namespace latent::app

@@ -24,10 +24,10 @@ class InputError : public std::runtime_error {
   InputError(std::string file, std::string message)
       : InputError(std::move(file), 0, 0, std::move(message)) {}
 
-  const std::string& file() const noexcept { return file_; }
-  const std::string& message() const noexcept { return message_; }
-  std::size_t line() const noexcept { return line_; }
-  std::size_t column() const noexcept { return column_; }
+  [[nodiscard]] const std::string& file() const noexcept { return file_; }
+  [[nodiscard]] const std::string& message() const noexcept { return message_; }
+  [[nodiscard]] std::size_t line() const noexcept { return line_; }
+  [[nodiscard]] std::size_t column() const noexcept { return column_; }
 
  private:
   static std::string compose(const std::string& file, std::size_t line, std::size_t column,

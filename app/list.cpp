@@ -30,7 +30,8 @@ void list(Session& session, const ListOptions& options) {
     bool headed = false;
     for (const theory::Theorem& theorem : module->theorems()) {
       const auto& claims = theorem.claims;
-      if (options.claim && std::find(claims.begin(), claims.end(), *options.claim) == claims.end()) {
+      if (options.claim &&
+          std::find(claims.begin(), claims.end(), *options.claim) == claims.end()) {
         continue;
       }
       ++count;

@@ -30,7 +30,8 @@ int main(int argc, char** argv) {
 
   CLI::App app{
       "Latent: an executable, audited theory of neural scaling.\n"
-      "Checks statements about real numbers rigorously: the theory's own and those of any Lean file.",
+      "Checks statements about real numbers rigorously: the theory's own and those of any Lean "
+      "file.",
       "latent"};
   app.set_version_flag("--version", k_version);
   app.require_subcommand(1);

@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-#include "ref/eval/ladder.hpp"
+#include "props/reproduce.hpp"
 #include "ref/expr/print.hpp"
 
 namespace latent::app {
@@ -32,41 +32,31 @@ std::string margin_text(double margin) {
   return fmt::format("{:.1e}", margin);
 }
 
-/// The enclosure of a side of a relation at an assignment.
-std::string side_text(const expr::Expr& side, const eval::Assignment& assignment) {
-  const eval::EnclosedValue enclosure = eval::enclose(side, assignment, 20);
-  if (enclosure.exact) {
-    const std::string exact = enclosure.exact->str();
-    if (exact.size() <= 40) return exact;
-  }
-  return eval::enclosure_text(enclosure.interval, 20);
+std::string side_text(const eval::EnclosedValue& side) {
+  constexpr std::size_t k_longest_exact = 40;
+  if (side.exact && side.exact->str().size() <= k_longest_exact) return side.exact->str();
+  return eval::enclosure_text(side.interval, 20);
 }
 
-void describe_relation(const expr::Expr& formula, const eval::Assignment& assignment,
-                       std::string& text) {
-  using expr::Op;
-  switch (formula.op()) {
-    case Op::Eq:
-    case Op::Lt:
-    case Op::Le:
-      if (!formula.argument(0).sort().is_numeric()) return;
-      for (const expr::Expr& side : formula.arguments()) {
-        if (side.op() == Op::Literal) continue;
-        text += fmt::format("    {} = {}\n", expr::to_text(side), side_text(side, assignment));
-      }
-      return;
-    case Op::Not:
-    case Op::And:
-    case Op::Or:
-    case Op::Implies:
-    case Op::Iff:
-      for (const expr::Expr& part : formula.arguments()) {
-        describe_relation(part, assignment, text);
-      }
-      return;
-    default:
-      return;
+std::string values_text(const eval::Assignment& assignment) {
+  std::string text;
+  for (const auto& [variable, value] : assignment.values()) {
+    text += fmt::format("    {} = {}\n", variable.name(), to_string(value));
   }
+  return text;
+}
+
+std::string relations_text(const props::Examination& examination) {
+  std::string text;
+  for (const props::ExaminedRelation& part : examination.relations) {
+    for (std::size_t side = 0; side < 2; ++side) {
+      const expr::Expr& expression = part.relation.argument(side);
+      if (expression.op() == expr::Op::Literal) continue;
+      text += fmt::format("    {} = {}\n", expr::to_text(expression),
+                          side_text(side == 0 ? part.left : part.right));
+    }
+  }
+  return text;
 }
 
 }  // namespace
@@ -121,10 +111,11 @@ nlohmann::json outcome_json(const props::Outcome& outcome, const props::Campaign
 
 std::string table_heading(const Session& session, std::size_t name_width) {
   return session.coloured(
-      fmt::format("{:<{}} {:>8} {:>9} {:>8} {:>9} {:>9} {:>5} {:>8} {:>7}  verdict", "theorem",
-                  name_width, "samples", "certified", "to bits", "undecided", "discarded", "bits",
-                  "margin", "seconds"),
-      "1") + "\n";
+             fmt::format("{:<{}} {:>8} {:>9} {:>8} {:>9} {:>9} {:>5} {:>8} {:>7}  verdict",
+                         "theorem", name_width, "samples", "certified", "to bits", "undecided",
+                         "discarded", "bits", "margin", "seconds"),
+             "1") +
+         "\n";
 }
 
 std::string table_line(const Session& session, const props::Outcome& outcome,
@@ -145,15 +136,14 @@ std::string failure_text(const Session& session, const props::Outcome& outcome,
   if (outcome.counterexample) {
     text += "  counterexample (exact values, every hypothesis holds there):\n";
     const eval::Assignment& assignment = outcome.counterexample->assignment;
-    for (const auto& [variable, value] : assignment.values()) {
-      text += fmt::format("    {} = {}\n", variable.name(), to_string(value));
-    }
-    text += fmt::format("  where the conclusion {} is false:\n",
-                        expr::to_text(statement.conclusion));
-    describe_relation(statement.conclusion, assignment, text);
+    text += values_text(assignment);
+    text +=
+        fmt::format("  where the conclusion {} is false:\n", expr::to_text(statement.conclusion));
+    text += relations_text(props::examine(statement, assignment, 20));
   } else if (outcome.verdict == props::Verdict::Undecided) {
     text += fmt::format(
-        "  {} of {} samples stayed undecided, the first at index {}; a larger --max-bits may decide "
+        "  {} of {} samples stayed undecided, the first at index {}; a larger --max-bits may "
+        "decide "
         "them\n",
         outcome.tally.undecided, outcome.tally.samples(), outcome.first_undecided.value_or(0));
   } else {
@@ -161,6 +151,25 @@ std::string failure_text(const Session& session, const props::Outcome& outcome,
                         outcome.tally.samples(), outcome.tally.discards());
   }
   return text + "  reproduce: " + origin.reproduce + "\n";
+}
+
+std::string sample_text(const props::Statement& statement, const props::Reproduction& sample) {
+  if (!sample.examination) return "no input that meets the hypotheses was drawn\n";
+  const props::Examination& examination = *sample.examination;
+  std::string text = "input:\n" + values_text(sample.drawn.sample->assignment);
+  const auto judged = [](const eval::Decision& decision) {
+    const std::string how =
+        decision.rung == eval::Rung::Exact ? "exactly" : fmt::format("with {} bits", decision.bits);
+    return fmt::format("{}, {}", decision.equal_to_bits ? "equal to bits" : name(decision.truth),
+                       how);
+  };
+  for (std::size_t i = 0; i < statement.hypotheses.size(); ++i) {
+    text += fmt::format("hypothesis {}: {}\n", expr::to_text(statement.hypotheses[i]),
+                        judged(examination.hypotheses[i]));
+  }
+  text += fmt::format("conclusion {}: {}\n", expr::to_text(statement.conclusion),
+                      judged(examination.conclusion));
+  return text + relations_text(examination);
 }
 
 void Totals::add(const props::Outcome& outcome) {

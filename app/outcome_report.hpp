@@ -7,6 +7,7 @@
 
 #include "app/session.hpp"
 #include "props/campaign.hpp"
+#include "props/reproduce.hpp"
 
 namespace latent::app {
 
@@ -34,6 +35,9 @@ std::string table_line(const Session& session, const props::Outcome& outcome,
 /// sides enclosed, or how to look into it, and the line that reproduces it.
 std::string failure_text(const Session& session, const props::Outcome& outcome,
                          const props::Statement& statement, const Origin& origin);
+
+/// One sample of a campaign: the input, and what each part of the statement is there.
+std::string sample_text(const props::Statement& statement, const props::Reproduction& sample);
 
 /// Sums over all outcomes.
 struct Totals {

@@ -10,7 +10,8 @@ void Progress::show(std::uint64_t done, const std::string& label) {
   last_ = now;
   shown_ = true;
   constexpr int k_bar = 24;
-  const double share = total_ ? std::min(1.0, static_cast<double>(done) / static_cast<double>(total_)) : 1.0;
+  const double share =
+      total_ ? std::min(1.0, static_cast<double>(done) / static_cast<double>(total_)) : 1.0;
   const int filled = static_cast<int>(share * k_bar);
   std::string line = "[";
   for (int i = 0; i < k_bar; ++i) line += i < filled ? '#' : '.';

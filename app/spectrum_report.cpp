@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <latent/fast.hpp>
@@ -32,8 +33,24 @@ fast::Window choose_window(const SpectrumOptions& options,
   return window;
 }
 
-std::vector<std::string> objections(const fast::GeometricFit& fit) {
+bool spreads_like_noise(const SpectrumReport& report) {
+  if (report.spectrum.rank < report.columns || report.rows <= report.columns) return false;
+  const double root =
+      std::sqrt(static_cast<double>(report.columns) / static_cast<double>(report.rows));
+  const double spread =
+      report.spectrum.eigenvalues(0) / report.spectrum.eigenvalues(report.columns - 1);
+  return spread <= std::pow((1 + root) / (1 - root), 2);
+}
+
+std::vector<std::string> objections(const SpectrumReport& report) {
+  const fast::GeometricFit& fit = *report.fit;
   std::vector<std::string> found;
+  if (report.within_sampling_noise) {
+    found.emplace_back(
+        "the eigenvalues spread no more than sampling would spread those of uncorrelated columns "
+        "of "
+        "equal variance, so there is no sign of a decay");
+  }
   if (fit.no_decay) {
     found.emplace_back("log ρ is not above 0 by two standard errors, so N* is not determined");
   }
@@ -59,10 +76,12 @@ std::vector<std::string> objections(const fast::GeometricFit& fit) {
 }  // namespace
 
 SpectrumReport make_spectrum_report(const Table& table, const SpectrumOptions& options) {
+  if (!std::isfinite(options.beta)) throw std::invalid_argument("beta must be a finite number");
   SpectrumReport report;
   report.source = table.source;
   report.rows = static_cast<Index>(table.rows());
   report.columns = static_cast<Index>(table.columns);
+  report.header = !table.names.empty();
   report.beta = options.beta;
   try {
     report.spectrum = fast::covariance_spectrum(table.matrix());
@@ -70,6 +89,7 @@ SpectrumReport make_spectrum_report(const Table& table, const SpectrumOptions& o
     throw InputError(table.source, error.what());
   }
   const auto& spectrum = report.spectrum;
+  report.within_sampling_noise = spreads_like_noise(report);
   report.window = choose_window(options, spectrum);
   report.window_given = options.window.has_value();
   if (report.window_given || spectrum.rank >= fast::k_smallest_window) {
@@ -97,7 +117,7 @@ std::string verdict(const SpectrumReport& report) {
                        report.spectrum.rank);
   }
   const fast::GeometricFit& fit = *report.fit;
-  if (fit.fits_well()) {
+  if (report.fits_well()) {
     return fmt::format(
         "The geometric model fits this window: the line explains {:.1f} % of the variance of log "
         "λ, "
@@ -107,7 +127,7 @@ std::string verdict(const SpectrumReport& report) {
   return fmt::format(
       "The geometric model does not fit well: {}. Take ρ and what follows from it as a summary of "
       "this window, not as a law.",
-      fmt::join(objections(fit), "; "));
+      fmt::join(objections(report), "; "));
 }
 
 std::vector<std::string> cautions(const SpectrumReport& report) {
@@ -118,7 +138,16 @@ std::vector<std::string> cautions(const SpectrumReport& report) {
         "are: the standard error assumes that they are independent and is too small.",
         report.fit->lag_one_correlation));
   }
-  if (report.rows < k_ample_rows * report.columns) {
+  const auto beyond = std::find_if(
+      report.dimensions.begin(), report.dimensions.end(), [&](const EffectiveDimension& dimension) {
+        return dimension.n_star && *dimension.n_star > static_cast<double>(report.columns);
+      });
+  if (beyond != report.dimensions.end()) {
+    found.push_back(
+        fmt::format("N*({:g}) = {:.4g} is more than the {} columns there are: it extrapolates.",
+                    beyond->eps, *beyond->n_star, report.columns));
+  }
+  if (report.fit && report.rows < k_ample_rows * report.columns) {
     found.push_back(fmt::format(
         "{} rows are few for {} columns: sampling alone spreads the eigenvalues, so part "
         "of the decay is noise.",
@@ -133,6 +162,7 @@ nlohmann::json to_json(const SpectrumReport& report) {
       {"source", report.source},
       {"rows", report.rows},
       {"columns", report.columns},
+      {"header", report.header},
       {"normalisation", "rows - 1"},
       {"eigenvalues",
        std::vector<double>(spectrum.eigenvalues.begin(), spectrum.eigenvalues.end())},
@@ -144,7 +174,8 @@ nlohmann::json to_json(const SpectrumReport& report) {
         {"last", report.window.last},
         {"chosen_by", report.window_given ? "user" : "numerical rank"}}},
       {"fit", nullptr},
-      {"fits_well", report.fit && report.fit->fits_well()},
+      {"fits_well", report.fits_well()},
+      {"within_sampling_noise", report.within_sampling_noise},
       {"verdict", verdict(report)},
       {"cautions", cautions(report)},
       {"beta", report.beta},

@@ -42,6 +42,8 @@ struct SpectrumReport {
   std::string source;
   Eigen::Index rows = 0;
   Eigen::Index columns = 0;
+  /// Whether the first line was read as the names of the columns.
+  bool header = false;
   fast::CovarianceSpectrum spectrum;
   fast::Window window;
   /// Whether the window was asked for, rather than the default.
@@ -49,15 +51,22 @@ struct SpectrumReport {
   /// Absent where the numerical rank is below `fast::k_smallest_window`.
   std::optional<fast::GeometricFit> fit;
   double beta = 1;
+  /// The eigenvalues spread no more than sampling alone would spread those of uncorrelated columns
+  /// of equal variance: first/last <= ((1 + sqrt(g)) / (1 - sqrt(g)))^2 with g = columns/rows < 1,
+  /// the ratio of the ends of the Marchenko-Pastur law. Then no decay is shown, however well a line
+  /// fits.
+  bool within_sampling_noise = false;
   /// Absent as `fit`.
   std::optional<double> alpha;
   std::vector<EffectiveDimension> dimensions;
+
+  [[nodiscard]] bool fits_well() const { return fit && fit->fits_well() && !within_sampling_noise; }
 };
 
 /// The spectrum of `table` (one sample a row) and the fit to it. Throws InputError for a table
 /// whose covariance does not exist in double (one row, huge or tiny values), std::invalid_argument
 /// for options that do not fit: a window that reaches beyond the numerical rank or is too small, an
-/// eps outside of (0, 1).
+/// eps outside of (0, 1), a beta that is not finite.
 SpectrumReport make_spectrum_report(const Table& table, const SpectrumOptions& options = {});
 
 /// Says in a sentence or two whether the geometric model fits and, where not, what speaks against

@@ -44,7 +44,7 @@ std::string coloured(const std::string& text, std::string_view code, const Termi
 }
 
 std::string heading(const std::string& text, const TerminalStyle& style) {
-  return "\n" + coloured(shown(text, style), "1", style) + "\n";
+  return fmt::format("\n{}\n", coloured(shown(text, style), "1", style));
 }
 
 // Words in lines of at most the terminal's width.
@@ -71,11 +71,13 @@ using Line = std::pair<std::string, std::string>;
 
 // A label and a value on each line, the values aligned.
 std::string aligned(const std::vector<Line>& lines, const TerminalStyle& style) {
+  int widest = 0;
+  for (const Line& line : lines) widest = std::max(widest, display_width(shown(line.first, style)));
   std::string text;
   for (const auto& [label, value] : lines) {
     const std::string left = shown(label, style);
-    text += fmt::format("  {}{:{}}  {}\n", left, "", std::max(0, 20 - display_width(left)),
-                        shown(value, style));
+    text +=
+        fmt::format("  {}{:{}}  {}\n", left, "", widest - display_width(left), shown(value, style));
   }
   return text;
 }
@@ -85,8 +87,8 @@ std::string spectrum_section(const SpectrumReport& report, const TerminalStyle& 
   const Index zero = report.columns - spectrum.rank;
   std::string rank = fmt::format("{} of {}", spectrum.rank, report.columns);
   if (zero > 0) {
-    rank += fmt::format("; {} eigenvalue{} up to {:.2g}, zero to rounding", zero,
-                        zero == 1 ? "" : "s", spectrum.zero_threshold);
+    rank += fmt::format(" ({} below {:.2g} count{} as zero)", zero, spectrum.zero_threshold,
+                        zero == 1 ? "s" : "");
   }
   std::vector<Line> lines{{"total variance", fmt::format("{:.6g}", spectrum.total_variance)},
                           {"numerical rank", rank}};
@@ -99,13 +101,12 @@ std::string spectrum_section(const SpectrumReport& report, const TerminalStyle& 
 
 std::string fit_section(const SpectrumReport& report, const TerminalStyle& style) {
   std::string text = heading("Geometric fit, λ_k ≈ c ρ^-k, least squares of log λ_k on k", style);
-  const std::string_view colour = report.fit && report.fit->fits_well() ? "32" : "33";
+  const std::string_view colour = report.fits_well() ? "32" : "33";
   if (report.fit) {
     const fast::GeometricFit& fit = *report.fit;
     text += aligned(
-        {{"window",
-          fmt::format("k = {} … {} ({})", fit.window.first, fit.window.last - 1,
-                      report.window_given ? "as asked for" : "every eigenvalue that is not zero")},
+        {{"window", fmt::format("k = {} … {} ({})", fit.window.first, fit.window.last - 1,
+                                report.window_given ? "as asked for" : "every nonzero eigenvalue")},
          {"ρ", fmt::format("{:.6g}", fit.rho)},
          {"log ρ", fmt::format("{:.6g} ± {:.2g}", fit.log_rho, fit.log_rho_error)},
          {"r²", fmt::format("{:.4f}", fit.r_squared)},
@@ -155,15 +156,14 @@ std::string dimension_section(const SpectrumReport& report, const TerminalStyle&
     text += "\n";
   }
   if (report.alpha) {
-    text +=
-        "\n" + shown(fmt::format("α = β log ρ = {:.6g} for β = {:g}\n", *report.alpha, report.beta),
-                     style);
+    text += shown(fmt::format("\nα = β log ρ = {:.6g} for β = {:g}\n", *report.alpha, report.beta),
+                  style);
   }
   return text;
 }
 
 std::string plot_section(const SpectrumReport& report, const TerminalStyle& style) {
-  if (report.spectrum.rank == 0) return "";
+  if (report.spectrum.rank < 2) return "";
   Plot plot;
   plot.x_label = "k";
   plot.y_label = shown("log10 λ_k", style);
@@ -182,14 +182,16 @@ std::string plot_section(const SpectrumReport& report, const TerminalStyle& styl
     points.y.push_back(std::log10(report.spectrum.eigenvalues(k)));
   }
   plot.series.push_back(std::move(points));
-  return "\n" + draw(plot, style);
+  return fmt::format("\n{}", draw(plot, style));
 }
 
 }  // namespace
 
 std::string to_text(const SpectrumReport& report, const TerminalStyle& style) {
   return coloured(report.source, "1", style) +
-         shown(fmt::format(": {} rows × {} columns\n", report.rows, report.columns), style) +
+         shown(fmt::format(": {} rows × {} columns{}\n", report.rows, report.columns,
+                           report.header ? ", after a line of names" : ""),
+               style) +
          spectrum_section(report, style) + fit_section(report, style) +
          dimension_section(report, style) + plot_section(report, style);
 }

@@ -20,9 +20,9 @@ struct Range {
     low = std::min(low, value);
     high = std::max(high, value);
   }
-  double size() const { return high - low; }
+  [[nodiscard]] double size() const { return high - low; }
   // Where `value` lies, from 0 at the low end to 1 at the high end.
-  double share(double value) const { return (value - low) / size(); }
+  [[nodiscard]] double share(double value) const { return (value - low) / size(); }
 };
 
 // 1, 2 or 5 times a power of ten, so that at most `most` steps cover `size`.
@@ -41,9 +41,11 @@ struct Ticks {
   double first = 0;
   int count = 0;
 
-  double value(int i) const { return (first + i) * step; }
+  [[nodiscard]] double value(int i) const { return (first + i) * step; }
   // No "-0", and no digits that only rounding put there.
-  std::string label(int i) const { return fmt::format("{:g}", first + i == 0 ? 0 : value(i)); }
+  [[nodiscard]] std::string label(int i) const {
+    return fmt::format("{:g}", first + i == 0 ? 0 : value(i));
+  }
 };
 
 Ticks ticks_within(const Range& range, double step) {
@@ -107,7 +109,7 @@ class Canvas {
     }
   }
 
-  std::string row(int r, const TerminalStyle& style) const {
+  [[nodiscard]] std::string row(int r, const TerminalStyle& style) const {
     std::string text;
     std::string_view colour = k_no_colour;
     int blanks = 0;  // held back, so that no line ends in them
@@ -132,11 +134,11 @@ class Canvas {
   }
 
   // The row of characters in which a point at `y` is drawn, and the column for `x`.
-  int row_of(double y) const {
+  [[nodiscard]] int row_of(double y) const {
     const int down = unicode_ ? 4 : 1;
     return nearest(1 - y_.share(y), down * height_) / down;
   }
-  int column_of(double x) const {
+  [[nodiscard]] int column_of(double x) const {
     const int across = unicode_ ? 2 : 1;
     return nearest(x_.share(x), across * width_) / across;
   }
@@ -146,7 +148,7 @@ class Canvas {
   static int nearest(double share, int count) {
     return static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * (count - 1)));
   }
-  std::size_t index(int row, int column) const {
+  [[nodiscard]] std::size_t index(int row, int column) const {
     return static_cast<std::size_t>(row) * static_cast<std::size_t>(width_) +
            static_cast<std::size_t>(column);
   }
@@ -237,7 +239,7 @@ std::string draw(const Plot& plot, const TerminalStyle& style) {
   Range y;
   if (!find_ranges(plot, x, y)) return plot.y_label + ": nothing that can be plotted\n";
   const int height = std::max(plot.height, 2);
-  const double y_step = round_step(y.size(), std::max(height / 3, 1));
+  const double y_step = round_step(y.size(), std::max(height / 2, 1));
   const Ticks y_ticks = ticks_within(y, y_step);
 
   int margin = 0;  // room for the labels left of the axis, and a blank

@@ -155,8 +155,7 @@ Outcome run_campaign(const std::string& name, const Statement& statement,
             ? Counterexample{}
             : counterexample_at(sampler, name, options, *findings.first_violated);
   }
-  outcome.seconds =
-      std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return outcome;
 }
 

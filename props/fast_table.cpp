@@ -31,7 +31,8 @@ struct Adaptor {
   static auto call(std::span<const FastValue> arguments, const Callee& callee) {
     return [&]<std::size_t... i>(std::index_sequence<i...>) {
       return callee(std::get<Parameters>(arguments[i])...);
-    }(std::index_sequence_for<Parameters...>{});
+    }
+    (std::index_sequence_for<Parameters...>{});
   }
 };
 

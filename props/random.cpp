@@ -2,8 +2,7 @@
 
 namespace latent::props {
 
-Random::Random(std::uint64_t seed, std::string_view name, std::uint64_t index)
-    : Random(seed) {
+Random::Random(std::uint64_t seed, std::string_view name, std::uint64_t index) : Random(seed) {
   // FNV-1a over the name, so that the stream does not depend on the standard library's hash.
   std::uint64_t hash = 0xcbf29ce484222325ULL;
   for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;

@@ -9,8 +9,7 @@ namespace {
 
 bool is_relation_of_numbers(const Expr& formula) {
   const Op op = formula.op();
-  return (op == Op::Eq || op == Op::Lt || op == Op::Le) &&
-         formula.argument(0).sort().is_numeric();
+  return (op == Op::Eq || op == Op::Lt || op == Op::Le) && formula.argument(0).sort().is_numeric();
 }
 
 void collect_relations(const Expr& formula, std::vector<Expr>& relations) {

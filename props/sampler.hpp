@@ -52,6 +52,7 @@ class Sampler {
   std::optional<Discard> why_not(const eval::Assignment& assignment) const;
 
   const Statement& statement() const;
+  const SamplerOptions& options() const;
 
  private:
   struct Plan;

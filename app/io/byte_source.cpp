@@ -88,7 +88,7 @@ class Buffered {
     dropped_ += size;
   }
 
-  std::uint64_t dropped() const { return dropped_; }
+  [[nodiscard]] std::uint64_t dropped() const { return dropped_; }
 
  private:
   std::unique_ptr<ByteSource> source_;

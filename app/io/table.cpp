@@ -96,6 +96,28 @@ void split(std::string_view line, char separator, std::vector<Cell>& cells) {
   }
 }
 
+// Appends the numbers of a line to `numbers`. False, with some of them appended, for a line that
+// holds anything but finite numbers as from_chars knows them: such a line needs `split`, which is
+// slower, to see what else it is.
+bool append_plain_numbers(std::string_view line, char separator, std::vector<double>& numbers) {
+  const char* at = line.data();
+  const char* const end = at + line.size();
+  const auto skip_blanks = [&] {
+    while (at != end && (*at == ' ' || (*at == '\t' && separator != '\t'))) ++at;
+  };
+  for (;;) {
+    skip_blanks();
+    double value = 0;
+    const auto [stop, error] = std::from_chars(at, end, value);
+    if (error != std::errc{} || !std::isfinite(value)) return false;
+    numbers.push_back(value);
+    at = stop;
+    skip_blanks();
+    if (at == end) return true;
+    if (separator == ' ' ? at == stop : *at++ != separator) return false;
+  }
+}
+
 // A piece of the input for a message: short, printable ASCII, in quotes.
 std::string quoted(std::string_view text) {
   constexpr std::size_t k_longest = 40;
@@ -145,12 +167,22 @@ class TableParser {
     text_ = text;
     const std::string_view content = without_comment(text);
     if (trimmed(content).empty()) return;
+    const std::size_t before = table_.cells.size();
+    if (separator_ && append_plain_numbers(content, *separator_, table_.cells)) {
+      check_row(before);
+      return;
+    }
+    table_.cells.resize(before);
     if (separator_) {
       split(content, *separator_, cells_);
     } else if (!find_separator(content)) {
       return;
     }
-    add_row();
+    for (std::size_t i = 0; i < cells_.size(); ++i) {
+      if (cells_[i].kind != CellKind::Number) reject(i);
+      table_.cells.push_back(cells_[i].value);
+    }
+    check_row(before);
   }
 
   Table finish() {
@@ -204,26 +236,24 @@ class TableParser {
     for (const Cell& cell : names) table_.names.emplace_back(cell.text);
   }
 
-  void add_row() {
-    for (std::size_t i = 0; i < cells_.size(); ++i) {
-      if (cells_[i].kind != CellKind::Number) reject(i);
-    }
+  // The last row, whose cells were appended after `before` others.
+  void check_row(std::size_t before) {
+    const std::size_t count = table_.cells.size() - before;
     if (table_.columns == 0) {
-      table_.columns = cells_.size();
+      table_.columns = count;
       first_row_line_ = line_number_;
     }
-    if (cells_.size() != table_.columns) {
+    if (count != table_.columns) {
       throw InputError(table_.source, line_number_, 0,
-                       "has " + counted(cells_.size(), "cell") + ", but line " +
+                       "has " + counted(count, "cell") + ", but line " +
                            std::to_string(first_row_line_) + " has " +
                            std::to_string(table_.columns) + "; every row needs as many");
     }
-    if (table_.cells.size() + cells_.size() > limits_.cells) {
+    if (table_.cells.size() > limits_.cells) {
       throw InputError(table_.source, line_number_, 0,
                        "the table exceeds the limit of " + counted(limits_.cells, "cell") +
                            "; take a sample of the rows or raise the limit");
     }
-    for (const Cell& cell : cells_) table_.cells.push_back(cell.value);
   }
 
   [[noreturn]] void reject(std::size_t index) const {
@@ -249,7 +279,7 @@ class TableParser {
                      static_cast<std::size_t>(cell.text.data() - text_.data()) + 1, message);
   }
 
-  std::string remedy(std::string_view text) const {
+  [[nodiscard]] std::string remedy(std::string_view text) const {
     if (has_control_characters(text)) return "; this is not a text file";
     if (*separator_ == ';' && text.find(',') != text.npos) {
       return "; write decimals with a point, not a comma";

@@ -25,10 +25,10 @@ struct Table {
   /// Row after row.
   std::vector<double> cells;
 
-  std::size_t rows() const { return columns == 0 ? 0 : cells.size() / columns; }
+  [[nodiscard]] std::size_t rows() const { return columns == 0 ? 0 : cells.size() / columns; }
 
   /// The same cells as a matrix, one row of text a row; valid as long as the table.
-  Eigen::Map<const Rows> matrix() const {
+  [[nodiscard]] Eigen::Map<const Rows> matrix() const {
     return {cells.data(), static_cast<Eigen::Index>(rows()), static_cast<Eigen::Index>(columns)};
   }
 };

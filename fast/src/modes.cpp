@@ -13,12 +13,12 @@ std::uint64_t modes(double rho, double eps) noexcept {
   if (!in_domain(k_modes, rho, eps)) return k_no_modes;
   if (eps >= 1) return 0;
 
-  // rho = a·2^i and eps = b·2^j with a, b odd: rho^n·eps = a^n·b·2^(n·i + j) is 1 only if a = b
-  // = 1. So a whole quotient needs two powers of two, and for those -j/i is all there is to round
-  // up.
+  // With rho = a·2^i, eps = b·2^j and a, b odd, rho^n·eps = a^n·b·2^(n·i + j) is 1 only for
+  // a = b = 1. So a whole quotient needs two powers of two; there -j/i is rounded up in integers.
   const Split r = split(rho);
   const Split e = split(eps);
   if (r.significand == 1 && e.significand == 1)
+    // NOLINTNEXTLINE(clang-analyzer-core.DivideZero): rho is above 1, its exponent at least 1
     return static_cast<std::uint64_t>((r.exponent - 1 - e.exponent) / r.exponent);
 
   // The quotient as the whole number nearest to it and the distance from there. The distance is

@@ -68,7 +68,8 @@ inline Split split(double value) noexcept {
 }
 
 /// The nearest double to `value`, rounded once: to the subnormal grid where it is subnormal, to an
-/// infinity where it is too large; zero is +0. The significand is 0 or within 2^±400 in magnitude.
+/// infinity where it is too large. What rounds to zero is +0, being the difference of two equal
+/// numbers. The significand is 0 or within 2^±400 in magnitude.
 inline double round(const Scaled& value) noexcept {
   const DoubleDouble significand = value.significand;
   // Beyond ±2000 the result is an infinity or zero in any case.
@@ -81,7 +82,7 @@ inline double round(const Scaled& value) noexcept {
   const DoubleDouble sum = fast_two_sum(grid, significand.hi);
   const double rounded = (sum.hi + (sum.lo + significand.lo)) - grid;
   const std::int64_t first = clamp(shift, -1000, 1000);
-  return rounded * power_of_two(first) * power_of_two(shift - first) + 0.0;
+  return rounded * power_of_two(first) * power_of_two(shift - first);
 }
 
 }  // namespace latent::fast

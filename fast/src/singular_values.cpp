@@ -89,7 +89,7 @@ VectorXd bisect(const VectorXd& off_diagonal) {
 
 VectorXd singular_values(MatrixXd matrix) {
   const Index p = std::min(matrix.rows(), matrix.cols());
-  if (p == 0) return VectorXd();
+  if (p == 0) return {};
   if (!matrix.allFinite()) {
     return VectorXd::Constant(p, std::numeric_limits<double>::quiet_NaN());
   }

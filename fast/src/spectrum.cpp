@@ -127,7 +127,7 @@ CovarianceSpectrum covariance_spectrum(const Eigen::Ref<const MatrixXd>& samples
   MatrixXd x = samples.unaryExpr([=](double v) { return std::ldexp(v, -exponent); });
   const double norm = x.norm();
   centre_columns(x);
-  const double degrees = static_cast<double>(samples.rows() - 1);
+  const auto degrees = static_cast<double>(samples.rows() - 1);
   const auto variance = [&](double squared) { return std::ldexp(squared / degrees, 2 * exponent); };
 
   CovarianceSpectrum spectrum;

@@ -32,7 +32,8 @@ std::size_t hash(std::string_view word) {
   return word.size() * 31 + byte(0) * 7 + byte(word.size() - 1) * 131 + byte(word.size() / 2) * 17;
 }
 
-/// Words in an open-addressed table, symbols in lists by first byte with the longest first.
+/// Words in one hash table; symbols, with the longest first, in lists that another finds by their
+/// first code point.
 class Tables {
  public:
   Tables() {
@@ -40,16 +41,18 @@ class Tables {
       const auto atom = static_cast<Atom>(i);
       const std::string_view text = k_entries[i].spelling;
       if (k_entries[i].kind == Symbol) {
-        symbols_.at(static_cast<unsigned char>(text[0])).push_back(atom);
+        List& list = symbols_[slot_of(decode_utf8(text, 0).value)];
+        list.first = decode_utf8(text, 0).value;
+        list.atoms.push_back(atom);
       } else {
         longest_word_ = std::max(longest_word_, text.size());
         std::size_t slot = hash(text) % k_slots;
-        while (words_.at(slot) != Atom::None) slot = (slot + 1) % k_slots;
-        words_.at(slot) = atom;
+        while (words_[slot] != Atom::None) slot = (slot + 1) % k_slots;
+        words_[slot] = atom;
       }
     }
-    for (std::vector<Atom>& list : symbols_) {
-      std::stable_sort(list.begin(), list.end(), [](Atom a, Atom b) {
+    for (List& list : symbols_) {
+      std::stable_sort(list.atoms.begin(), list.atoms.end(), [](Atom a, Atom b) {
         return lean::spelling(a).size() > lean::spelling(b).size();
       });
     }
@@ -63,14 +66,26 @@ class Tables {
     }
   }
 
-  [[nodiscard]] const std::vector<Atom>& symbols(char first) const {
-    return symbols_[static_cast<unsigned char>(first)];
+  /// The symbols that begin with this code point; empty for 0.
+  [[nodiscard]] const std::vector<Atom>& symbols(char32_t first) const {
+    return symbols_[slot_of(first)].atoms;
   }
 
  private:
+  struct List {
+    char32_t first = 0;
+    std::vector<Atom> atoms;
+  };
   static constexpr std::size_t k_slots = 1024;
+
+  [[nodiscard]] std::size_t slot_of(char32_t first) const {
+    std::size_t slot = (first * 2654435761U >> 16U) % k_slots;
+    while (symbols_[slot].first != 0 && symbols_[slot].first != first) slot = (slot + 1) % k_slots;
+    return slot;
+  }
+
   std::array<Atom, k_slots> words_{};
-  std::array<std::vector<Atom>, 256> symbols_;
+  std::vector<List> symbols_{k_slots};
   std::size_t longest_word_ = 0;
 };
 
@@ -91,7 +106,7 @@ Atom find_word(std::string_view word) { return tables().word(word); }
 
 Atom find_symbol(std::string_view text) {
   if (text.empty()) return Atom::None;
-  for (const Atom atom : tables().symbols(text[0])) {
+  for (const Atom atom : tables().symbols(decode_utf8(text, 0).value)) {
     const std::string_view symbol = spelling(atom);
     if (!text.starts_with(symbol)) continue;
     if (is_letter(symbol.back()) && text.size() > symbol.size() &&

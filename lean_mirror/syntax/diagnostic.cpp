@@ -60,14 +60,14 @@ std::string_view to_string(Severity severity) {
 std::string format(const Diagnostic& diagnostic, const Source& source) {
   const Position start = source.position(diagnostic.span.begin);
   const Position stop = source.position(std::max(diagnostic.span.end, diagnostic.span.begin));
-  std::string out = source.name() + ':' + std::to_string(start.line) + ':' +
-                    std::to_string(start.column) + ": ";
+  std::string out =
+      source.name() + ':' + std::to_string(start.line) + ':' + std::to_string(start.column) + ": ";
   out += to_string(diagnostic.severity);
   out += ": " + diagnostic.message + '\n';
 
   const std::string_view line = source.line(start.line);
-  const std::size_t in_line =
-      std::min<std::size_t>(line.size(), diagnostic.span.begin - source.line_begin(diagnostic.span.begin));
+  const std::size_t in_line = std::min<std::size_t>(
+      line.size(), diagnostic.span.begin - source.line_begin(diagnostic.span.begin));
   const std::size_t left = step_back(line, in_line, k_left_context);
   const std::size_t caret = columns(line.substr(left, in_line - left), k_window).size();
   const std::size_t carets = stop.line > start.line       ? k_window

@@ -20,7 +20,7 @@ enum class Severity : std::uint8_t {
 /// A message about a place in a file.
 struct Diagnostic {
   Severity severity = Severity::Error;
-  Span span;
+  Span span{};
   std::string message;
 };
 

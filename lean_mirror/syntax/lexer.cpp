@@ -76,7 +76,9 @@ class Lexer {
     at_ = end;
     return token;
   }
-  void push_error(LexicalError error, std::size_t end) { push(TokenKind::Error, end).error = error; }
+  void push_error(LexicalError error, std::size_t end) {
+    push(TokenKind::Error, end).error = error;
+  }
 
   void skip_trivia() {
     while (at_ < text_.size()) {
@@ -187,7 +189,8 @@ class Lexer {
       // Notations such as ℝ≥0 begin with a letter, and the longer token wins.
       const Atom atom = find_symbol(text_.substr(at_));
       const std::size_t end = scan_identifier(text_, at_);
-      if (atom != Atom::None && (end == std::string_view::npos || at_ + spelling(atom).size() > end)) {
+      if (atom != Atom::None &&
+          (end == std::string_view::npos || at_ + spelling(atom).size() > end)) {
         lex_symbol(c.length);
       } else {
         lex_identifier();
@@ -223,6 +226,10 @@ class Lexer {
   }
 
   void lex_number() {
+    if (!space_ && !tokens_.empty() && tokens_.back().atom == Atom::PipeProjection) {
+      push(TokenKind::FieldIndex, scan_digits(text_, at_));
+      return;
+    }
     bool scientific = false;
     const std::size_t end = scan_number(text_, at_, scientific);
     push(scientific ? TokenKind::Scientific : TokenKind::Natural, end);
@@ -247,8 +254,7 @@ class Lexer {
   void lex_string(std::size_t (*scan)(std::string_view, std::size_t), std::size_t begin,
                   TokenKind kind) {
     const std::size_t line_end = scan_line(text_, begin);
-    const std::size_t end =
-        scan(strings_end_with_line_ ? text_.substr(0, line_end) : text_, begin);
+    const std::size_t end = scan(strings_end_with_line_ ? text_.substr(0, line_end) : text_, begin);
     if (end != std::string_view::npos) {
       push(kind, end);
       return;

@@ -11,26 +11,26 @@ namespace latent::lean {
 
 /// Lean's precedences. A node of precedence p may stand where at least p is asked for.
 namespace precedence {
-constexpr int k_max = 1024;    ///< identifiers, literals, brackets
-constexpr int k_lead = 1023;   ///< applications, `∀`, `let`, `if`
-constexpr int k_arrow = 25;    ///< `→`
-constexpr int k_relation = 50; ///< `=`, `<`, `∈`: they do not chain
-constexpr int k_min = 10;      ///< `<|`, `|>`
+constexpr int k_max = 1024;     ///< identifiers, literals, brackets
+constexpr int k_lead = 1023;    ///< applications, `∀`, `let`, `if`
+constexpr int k_arrow = 25;     ///< `→`
+constexpr int k_relation = 50;  ///< `=`, `<`, `∈`: they do not chain
+constexpr int k_min = 10;       ///< `<|`, `|>`
 }  // namespace precedence
 
 /// One piece of a notation: a fixed token or an argument.
 struct NotationItem {
   /// The token without the spaces around it; empty for an argument.
-  std::string_view token;
+  std::string_view token{};
   /// The name of the argument; empty for a token and for the operands of `infixl` and its kin.
-  std::string_view argument;
+  std::string_view argument{};
   /// What the argument must at least bind like.
   int precedence = 0;
 };
 
 /// A notation that the reader can apply: tokens and arguments in turn.
 struct Notation {
-  std::span<const NotationItem> items;
+  std::span<const NotationItem> items{};
   /// How the whole binds.
   int precedence = 0;
   /// What it stands for. With `applied`, a function of the arguments; else a term in which the

@@ -28,12 +28,12 @@ constexpr auto k_infix = std::to_array<InfixEntry>({
     {Iff, non_associative(20)},
     {IffAscii, non_associative(20)},
     {OrElse, right_associative(20)},
-    {Equiv, non_associative(25)},
+    {Equiv, left_associative(25)},
     {Embedding, right_associative(25)},
-    {RingEquiv, non_associative(25)},
-    {AddEquiv, non_associative(25)},
-    {MulEquiv, non_associative(25)},
-    {OrderEquiv, non_associative(25)},
+    {RingEquiv, left_associative(25)},
+    {AddEquiv, left_associative(25)},
+    {MulEquiv, left_associative(25)},
+    {OrderEquiv, left_associative(25)},
     {OrderEmbedding, non_associative(25)},
     {RingMap, right_associative(25)},
     {AddMap, right_associative(25)},
@@ -73,8 +73,6 @@ constexpr auto k_infix = std::to_array<InfixEntry>({
     {HeterogeneousEqual, non_associative(50)},
     {Tilde, non_associative(50)},
     {Similar, non_associative(50)},
-    {MuchLess, non_associative(50)},
-    {MuchGreater, non_associative(50)},
     {Covers, non_associative(50)},
     {WeakCovers, non_associative(50)},
     {NotLess, non_associative(50)},
@@ -117,7 +115,8 @@ constexpr std::size_t k_atom_count = 512;
 
 constexpr std::array<TrailingRule, k_atom_count> infix_table() {
   std::array<TrailingRule, k_atom_count> table{};
-  for (const InfixEntry& entry : k_infix) table.at(static_cast<std::size_t>(entry.atom)) = entry.rule;
+  for (const InfixEntry& entry : k_infix)
+    table.at(static_cast<std::size_t>(entry.atom)) = entry.rule;
   return table;
 }
 
@@ -154,6 +153,9 @@ PrefixRule prefix_rule(Atom atom) {
       return {75, 75};
     case BitNot:
       return {100, 100};
+    case SetUnion:
+    case SetIntersection:
+      return {110, 110};
     case Not:
     case BoolNot:
       return {precedence::k_max, 40};
@@ -242,6 +244,7 @@ const char* outside_field(Atom atom) {
     case EventuallyLessEqual:
     case NeighborhoodsWithin:
       return "filters and limits";
+    case AlmostAll:
     case AlmostEqual:
     case AlmostLessEqual:
       return "measures";
@@ -270,8 +273,6 @@ const char* outside_field(Atom atom) {
     case Suffices:
     case Nomatch:
     case Nofun:
-    case HaveI:
-    case LetI:
       return "proof terms";
     case Backquote:
       return "quotations";
@@ -287,14 +288,20 @@ int bracket_step(Atom atom) {
     case RightBrace:
     case RightAngle:
     case RightStrict:
+    case RightQuote:
+    case RightDoubleBracket:
+    case RightInner:
       return -1;
     case LeftAngle:
     case LeftStrict:
+    case LeftQuote:
+    case LeftDoubleBracket:
+    case LeftInner:
       return 1;
     default: {
       const std::string_view text = spelling(atom);
       return !text.empty() && (text.back() == '(' || text.back() == '[' || text.back() == '{') ? 1
-                                                                                              : 0;
+                                                                                               : 0;
     }
   }
 }

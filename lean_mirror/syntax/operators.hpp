@@ -46,7 +46,8 @@ bool is_constant(Atom atom);
 /// "integrals"; empty for others.
 const char* outside_field(Atom atom);
 
-/// +1 for atoms that open a bracket that a `) ] } ⟩ ⦄` closes, -1 for those, else 0.
+/// +1 for atoms that open a bracket, -1 for those that close one, else 0. Brackets without a
+/// direction, like `|`, and floors and ceilings, count for nothing.
 int bracket_step(Atom atom);
 
 }  // namespace latent::lean

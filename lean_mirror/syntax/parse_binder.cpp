@@ -49,7 +49,9 @@ const Term* Parser::dependent_arrow(const Binder& binder, const Token& open) {
   binders_.push_back(binder);
   const Term* body = term(k_arrow);
   const std::span<const Binder> kept = binders_since(mark);
-  return node({.kind = TermKind::DependentArrow, .span = since(open), .focus = arrow.span(),
+  return node({.kind = TermKind::DependentArrow,
+               .span = since(open),
+               .focus = arrow.span(),
                .binders = kept},
               {&body, 1}, k_arrow);
 }
@@ -76,7 +78,7 @@ Binder Parser::plain_binder() {
 
 Binder Parser::bracketed_binder() {
   const Token& open = advance();
-  const Context outer = std::exchange(context_, {});
+  const Context outer = enter_brackets();
   Binder binder;
   Atom close = Atom::RightParen;
   bool double_brace = false;
@@ -148,10 +150,9 @@ void Parser::binder_list() {
     }
     const std::size_t behind = behind_names(1);
     const Token& next = peek(behind);
-    const bool bracketed =
-        token.atom == Atom::LeftParen && behind > 1 &&
-        (next.atom == Atom::Colon || next.atom == Atom::RightParen ||
-         next.atom == Atom::ColonEquals || is_binder_relation(next.atom));
+    const bool bracketed = token.atom == Atom::LeftParen && behind > 1 &&
+                           (next.atom == Atom::Colon || next.atom == Atom::RightParen ||
+                            next.atom == Atom::ColonEquals || is_binder_relation(next.atom));
     if (bracketed) {
       binders_.push_back(bracketed_binder());
     } else {

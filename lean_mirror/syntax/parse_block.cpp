@@ -1,4 +1,5 @@
 /// Terms that begin with a keyword or a quantifier.
+#include <algorithm>
 #include <utility>
 
 #include "lean_mirror/syntax/operators.hpp"
@@ -7,6 +8,33 @@
 namespace latent::lean {
 
 using namespace precedence;
+
+namespace {
+
+/// True for the quantifiers, behind whose variables a comma stands.
+bool takes_comma(Atom atom) {
+  switch (atom) {
+    case Atom::Forall:
+    case Atom::ForallExt:
+    case Atom::Exists:
+    case Atom::ExistsExt:
+    case Atom::ExistsUnique:
+    case Atom::Eventually:
+    case Atom::Frequently:
+    case Atom::AlmostAll:
+    case Atom::Integral:
+      return true;
+    default:
+      return big_operator_body(atom) >= 0;
+  }
+}
+
+/// True for the words, also of tactics, that are followed by `:=`.
+bool takes_assignment(Atom atom) {
+  return atom == Atom::Let || atom == Atom::Have || atom == Atom::LetI || atom == Atom::HaveI;
+}
+
+}  // namespace
 
 const Term* Parser::quantifier(TermKind kind, Atom atom, int body) {
   const Token& sign = advance();
@@ -21,10 +49,10 @@ const Term* Parser::quantifier(TermKind kind, Atom atom, int body) {
   const std::span<const Binder> binders = binders_since(mark);
   const Term* inner = term(body);
   children_[child_mark] = inner;
-  return node_since(child_mark,
-                    {.kind = kind, .atom = atom, .span = since(sign), .focus = sign.span(),
-                     .binders = binders},
-                    k_lead);
+  return node_since(
+      child_mark,
+      {.kind = kind, .atom = atom, .span = since(sign), .focus = sign.span(), .binders = binders},
+      k_lead);
 }
 
 const Term* Parser::lambda() {
@@ -32,9 +60,8 @@ const Term* Parser::lambda() {
   if (at(Atom::Bar)) {
     const std::size_t mark = children_.size();
     alternatives();
-    return node_since(mark,
-                      {.kind = TermKind::MatchLambda, .span = since(sign), .focus = sign.span()},
-                      k_max);
+    return node_since(
+        mark, {.kind = TermKind::MatchLambda, .span = since(sign), .focus = sign.span()}, k_max);
   }
   const std::size_t mark = binders_.size();
   binder_list();
@@ -42,9 +69,9 @@ const Term* Parser::lambda() {
   if (!accept(Atom::DoubleArrow) && !accept(Atom::MapsTo)) unexpected("`↦` or `=>` of `fun`");
   const std::span<const Binder> binders = binders_since(mark);
   const Term* inner = term();
-  return node({.kind = TermKind::Lambda, .span = since(sign), .focus = sign.span(),
-               .binders = binders},
-              {&inner, 1}, k_max);
+  return node(
+      {.kind = TermKind::Lambda, .span = since(sign), .focus = sign.span(), .binders = binders},
+      {&inner, 1}, k_max);
 }
 
 const Term* Parser::let(Atom atom) {
@@ -57,7 +84,8 @@ const Term* Parser::let(Atom atom) {
   const std::size_t mark = binders_.size();
   Binder first;
   const Token& start = peek();
-  if (is_name(start) || (at(Atom::Colon) && atom == Atom::Have)) {
+  const bool anonymous = (at(Atom::Colon) || at(Atom::ColonEquals)) && atom != Atom::Let;
+  if (is_name(start) || anonymous) {
     const std::size_t name_mark = names_.size();
     if (is_name(start)) names_.push_back(name());
     push_names(first, name_mark);
@@ -90,7 +118,10 @@ const Term* Parser::let(Atom atom) {
   context_ = outer;
   if (!accept(Atom::Semicolon) && !peek().first_on_line) unexpected("`;` or a new line");
   const Term* const parts[] = {value, term()};
-  return node({.kind = TermKind::Let, .atom = atom, .span = since(word), .focus = word.span(),
+  return node({.kind = TermKind::Let,
+               .atom = atom,
+               .span = since(word),
+               .focus = word.span(),
                .binders = binders},
               parts, k_lead);
 }
@@ -101,7 +132,8 @@ const Term* Parser::conditional() {
   const std::size_t mark = binders_.size();
   if (is_name(peek()) && peek(1).atom == Atom::Colon) {
     const std::size_t name_mark = names_.size();
-    Binder binder{.span = peek().span()};
+    Binder binder;
+    binder.span = peek().span();
     names_.push_back(name());
     push_names(binder, name_mark);
     binders_.push_back(binder);
@@ -114,10 +146,10 @@ const Term* Parser::conditional() {
   children_.push_back(term());
   expect(Atom::Else, "`if`");
   children_.push_back(term());
-  return node_since(child_mark,
-                    {.kind = TermKind::If, .span = since(word), .focus = word.span(),
-                     .binders = binders},
-                    k_lead);
+  return node_since(
+      child_mark,
+      {.kind = TermKind::If, .span = since(word), .focus = word.span(), .binders = binders},
+      k_lead);
 }
 
 const Term* Parser::match() {
@@ -166,10 +198,10 @@ const Term* Parser::alternative() {
   bool several = false;
   const auto close_row = [&] {
     if (!several) return;
-    const Term* first = row < children_.size() ? children_[row] : nullptr;
-    const Span span = first == nullptr ? bar.span() : since(first->span);
-    children_.push_back(
-        node_since(row, {.kind = TermKind::OrPattern, .span = span, .focus = bar.span()}, k_lead));
+    const Term& first = *children_[row];
+    children_.push_back(node_since(
+        row, {.kind = TermKind::OrPattern, .span = since(first.span), .focus = first.focus},
+        k_lead));
     row = children_.size();
   };
   context_.no_bar_argument = true;
@@ -185,8 +217,7 @@ const Term* Parser::alternative() {
   context_.no_bar_on_new_line = true;
   children_.push_back(term());
   context_.no_bar_on_new_line = false;
-  return node_since(mark,
-                    {.kind = TermKind::Alternative, .span = since(bar), .focus = bar.span()},
+  return node_since(mark, {.kind = TermKind::Alternative, .span = since(bar), .focus = bar.span()},
                     k_lead);
 }
 
@@ -205,20 +236,43 @@ const Term* Parser::show() {
                     k_lead);
 }
 
+const Term* Parser::open_in(Atom atom) {
+  const Token& word = advance();
+  const Token& first = peek();
+  while (!at(Atom::In) && !at_end() && !at_command()) advance();
+  const std::string_view opened = source_.text(Span{first.begin, std::max(first.begin, last_end_)});
+  expect(Atom::In, '`' + std::string(text(word)) + '`');
+  const Term* inner = term();
+  return node({.kind = TermKind::OpenIn,
+               .atom = atom,
+               .span = since(word),
+               .focus = word.span(),
+               .text = opened},
+              {&inner, 1}, k_lead);
+}
+
 const Term* Parser::by() {
   const Token& word = advance();
   const std::int64_t block_column = column(peek());
   int depth = 0;
   int conditionals = 0;
+  int commas = 0;
+  int assignments = 0;
   while (!at_end()) {
     const Token& token = peek();
     if (starts_command(token, peek(1), depth)) break;
     const int step = bracket_step(token.atom);
     if (depth == 0) {
-      const bool closes = step < 0 || token.atom == Atom::Comma || token.atom == Atom::RightQuote;
+      const bool separates = token.atom == Atom::Comma && commas == 0 && context_.bracketed;
+      const bool closes = step < 0 || separates;
       const bool other_branch = token.atom == Atom::Else && conditionals == 0;
       const bool outdented = token.first_on_line && column(token) < block_column;
-      if (closes || other_branch || outdented) break;
+      const bool assigns = token.atom == Atom::ColonEquals && context_.header;
+      if (closes || other_branch || outdented || (assigns && assignments == 0)) break;
+      if (takes_assignment(token.atom)) ++assignments;
+      if (assigns) --assignments;
+      if (takes_comma(token.atom)) ++commas;
+      if (token.atom == Atom::Comma && commas > 0) --commas;
       if (token.atom == Atom::If) ++conditionals;
       if (token.atom == Atom::Else) --conditionals;
     }

@@ -1,6 +1,6 @@
-/// Terms: literals, operators by precedence, application, fields. Lean's own algorithm: a leading
-/// parser gives a term and what it binds like; trailing parsers then extend it for as long as the
-/// precedence asked for and what the left side binds like both allow.
+/// Terms. Lean's own algorithm: a leading parser gives a term and what it binds like; trailing
+/// parsers then extend it for as long as the precedence asked for and what the left side binds like
+/// both allow. Here are the leading ones.
 #include <algorithm>
 #include <utility>
 
@@ -11,6 +11,39 @@
 namespace latent::lean {
 
 using namespace precedence;
+
+namespace {
+
+/// True for what begins a term that reaches as far right as it can, so that it must be put in
+/// parentheses to be an argument.
+bool is_open_ended(Atom atom) {
+  switch (atom) {
+    case Atom::Forall:
+    case Atom::ForallWord:
+    case Atom::ForallExt:
+    case Atom::Exists:
+    case Atom::ExistsExt:
+    case Atom::ExistsUnique:
+    case Atom::Sigma:
+    case Atom::SigmaPrime:
+    case Atom::Pi:
+    case Atom::Let:
+    case Atom::LetI:
+    case Atom::Have:
+    case Atom::HaveI:
+    case Atom::Open:
+    case Atom::SetOption:
+    case Atom::Show:
+    case Atom::If:
+    case Atom::Match:
+    case Atom::By:
+      return true;
+    default:
+      return big_operator_body(atom) >= 0;
+  }
+}
+
+}  // namespace
 
 const Term* Parser::term(int min_precedence) {
   if (depth_ >= k_max_depth) {
@@ -32,20 +65,25 @@ bool Parser::is_name(const Token& token) const {
   return token.atom == Atom::Underscore || is_identifier(token);
 }
 
+bool Parser::is_word(const Token& token) const {
+  return token.kind == TokenKind::Identifier ||
+         (token.kind == TokenKind::Atom && atom_class(token.atom) != AtomClass::Symbol);
+}
+
 Name Parser::name() {
   const Token& token = advance();
   return {text(token), token.span()};
 }
 
-bool Parser::needs_lead(int min_precedence) const { return min_precedence > k_lead; }
-
 const Term* Parser::leading(int min_precedence) {
-  if (!notations_.empty()) {
-    if (const Term* result = leading_notation(min_precedence)) return result;
-  }
+  if (const Term* result = leading_notation(min_precedence)) return result;
+  if (at_notation_token()) return unexpected("a term");
   const Token& token = peek();
   switch (token.kind) {
     case TokenKind::Identifier:
+      if (peek(1).atom == Atom::LeftParen && !peek(1).space_before && text(token) == "answer") {
+        return answer();
+      }
       return leaf(TermKind::Identifier);
     case TokenKind::Natural:
       return leaf(TermKind::Natural);
@@ -122,8 +160,12 @@ const Term* Parser::leading_atom(Atom atom, int min_precedence) {
       return node(hole, {}, k_max);
     }
     case Atom::Dot: {
+      if (peek(1).space_before) {  // an older spelling of `·`
+        ++center_dots_;
+        return leaf(TermKind::CenterDot);
+      }
       const Token& dot = advance();
-      if (peek().space_before || !is_identifier(peek())) return unexpected("a name after `.`");
+      if (peek().space_before || !is_word(peek())) return unexpected("a name after `.`");
       Term result{.kind = TermKind::DotName, .focus = dot.span(), .text = name().text};
       result.span = since(dot);
       return node(result, {}, k_max);
@@ -138,14 +180,13 @@ const Term* Parser::leading_atom(Atom atom, int min_precedence) {
     case Atom::FunArrow:
     case Atom::TypeArrow: {
       const Token& arrow = advance();
-      const Term* inner = term(k_max);
-      return node({.kind = TermKind::Coercion, .atom = atom, .span = since(arrow),
-                   .focus = arrow.span()},
-                  {&inner, 1}, k_max);
+      const std::size_t mark = children_.size();
+      if (!at(Atom::RightParen)) children_.push_back(term(k_max));
+      return node_since(
+          mark,
+          {.kind = TermKind::Coercion, .atom = atom, .span = since(arrow), .focus = arrow.span()},
+          k_max);
     }
-    case Atom::By:
-      if (needs_lead(min_precedence)) return unexpected("an argument in parentheses");
-      return by();
     case Atom::Fun:
     case Atom::Lambda:
       return lambda();
@@ -154,21 +195,21 @@ const Term* Parser::leading_atom(Atom atom, int min_precedence) {
   }
   if (const PrefixRule rule = prefix_rule(atom); rule.exists()) {
     if (rule.precedence < min_precedence) return unexpected("a term that binds tighter");
-    if (atom == Atom::Hash && (peek(1).space_before || !is_name(peek(1)))) {
-      return unexpected("a term");
-    }
+    if (atom == Atom::Hash && peek(1).space_before) return unexpected("a term");
     return prefix(rule.argument, rule.precedence);
   }
-  if (is_identifier(peek()) && outside_field(atom)[0] == '\0') return leaf(TermKind::Identifier);
-  const bool quantified = atom == Atom::Forall || atom == Atom::ForallExt ||
-                          atom == Atom::ForallWord || atom == Atom::Exists ||
-                          atom == Atom::ExistsExt || atom == Atom::ExistsUnique ||
-                          atom == Atom::Sigma || atom == Atom::SigmaPrime || atom == Atom::Pi ||
-                          big_operator_body(atom) >= 0 || atom == Atom::Let ||
-                          atom == Atom::Have || atom == Atom::Show || atom == Atom::If ||
-                          atom == Atom::Match;
-  if (!quantified) return unexpected("a term");
-  if (needs_lead(min_precedence)) return unexpected("an argument in parentheses");
+  const bool binds =
+      (atom == Atom::LetI || atom == Atom::HaveI) &&
+      (is_name(peek(1)) || peek(1).atom == Atom::Colon || peek(1).atom == Atom::ColonEquals);
+  if (!binds && is_identifier(peek()) && outside_field(atom)[0] == '\0') {
+    return leaf(TermKind::Identifier);
+  }
+  if (!is_open_ended(atom)) return unexpected("a term");
+  if (min_precedence > k_lead) return unexpected("an argument in parentheses");
+  return open_ended(atom);
+}
+
+const Term* Parser::open_ended(Atom atom) {
   switch (atom) {
     case Atom::Forall:
     case Atom::ForallWord:
@@ -184,14 +225,21 @@ const Term* Parser::leading_atom(Atom atom, int min_precedence) {
     case Atom::Pi:
       return quantifier(TermKind::SigmaType, atom, 0);
     case Atom::Let:
+    case Atom::LetI:
     case Atom::Have:
+    case Atom::HaveI:
       return let(atom);
+    case Atom::Open:
+    case Atom::SetOption:
+      return open_in(atom);
     case Atom::Show:
       return show();
     case Atom::If:
       return conditional();
     case Atom::Match:
       return match();
+    case Atom::By:
+      return by();
     default:
       return quantifier(TermKind::BigOperator, atom, big_operator_body(atom));
   }
@@ -200,9 +248,9 @@ const Term* Parser::leading_atom(Atom atom, int min_precedence) {
 const Term* Parser::prefix(int argument_precedence, int result_precedence) {
   const Token& sign = advance();
   const Term* inner = term(argument_precedence);
-  return node({.kind = TermKind::Prefix, .atom = sign.atom, .span = since(sign),
-               .focus = sign.span()},
-              {&inner, 1}, result_precedence);
+  return node(
+      {.kind = TermKind::Prefix, .atom = sign.atom, .span = since(sign), .focus = sign.span()},
+      {&inner, 1}, result_precedence);
 }
 
 const Term* Parser::sort() {
@@ -225,252 +273,6 @@ const Term* Parser::sort() {
   }
   result.span = since(word);
   return node(result, {}, k_max);
-}
-
-const Term* Parser::trailing(const Term* left, int min_precedence) {
-  while (!failed()) {
-    const Term* next = trailing_atom(left, min_precedence);
-    if (next == nullptr && min_precedence <= k_lead && precedence_ >= k_max && starts_argument()) {
-      next = application(left);
-    }
-    if (next == nullptr) return left;
-    left = next;
-  }
-  return left;
-}
-
-const Term* Parser::trailing_atom(const Term* left, int min_precedence) {
-  if (!notations_.empty()) {
-    if (const Term* result = trailing_notation(left, min_precedence)) return result;
-  }
-  const Token& token = peek();
-  if (token.kind != TokenKind::Atom) return nullptr;
-  const Atom atom = token.atom;
-  switch (atom) {
-    case Atom::Dot:
-      return token.space_before || precedence_ < k_max ? nullptr : projections(left);
-    case Atom::LeftBracket:
-      return token.space_before || precedence_ < k_max ? nullptr : index(left);
-    case Atom::DotBrace: {
-      if (token.space_before || left->kind != TermKind::Identifier) return nullptr;
-      advance();
-      const Token& first = peek();
-      while (!at(Atom::RightBrace) && !at_end()) advance();
-      const Span levels{first.begin, std::max(first.begin, last_end_)};
-      if (!expect(Atom::RightBrace, "universe levels")) return left;
-      return node({.kind = TermKind::WithUniverses, .span = since(left->span),
-                   .focus = token.span(), .text = source_.text(levels)},
-                  {&left, 1}, k_max);
-    }
-    case Atom::At: {
-      if (token.space_before || left->kind != TermKind::Identifier) return nullptr;
-      advance();
-      const Term* pattern = term(k_max);
-      return node({.kind = TermKind::NamedPattern, .span = since(left->span),
-                   .focus = token.span(), .text = left->text},
-                  {&pattern, 1}, k_max);
-    }
-    case Atom::PipeProjection: {
-      if (min_precedence > k_min) return nullptr;
-      advance();
-      const Token& field = peek();
-      if (!is_identifier(field) && field.kind != TokenKind::Natural) {
-        return unexpected("a field name after `|>.`");
-      }
-      advance();
-      const std::size_t mark = children_.size();
-      children_.push_back(left);
-      while (starts_argument()) children_.push_back(argument());
-      return node_since(mark,
-                        {.kind = TermKind::PipeProjection, .span = since(left->span),
-                         .focus = token.span(), .text = text(field)},
-                        k_min);
-    }
-    case Atom::Arrow:
-    case Atom::ArrowAscii:
-      return min_precedence > k_arrow ? nullptr : infix(left, TermKind::Arrow, k_arrow, k_arrow);
-    case Atom::Substitute:
-      return min_precedence > 75 ? nullptr : infix(left, TermKind::Subst, 75, 75);
-    case Atom::Congruent: {
-      if (min_precedence > k_relation) return nullptr;
-      advance();
-      const std::size_t mark = children_.size();
-      children_.push_back(left);
-      children_.push_back(term());
-      const Atom modulus = peek().atom;
-      if (!accept(Atom::Mod) && !accept(Atom::ZMod)) return unexpected("`[MOD` or `[ZMOD` of `≡`");
-      children_.push_back(term());
-      expect(Atom::RightBracket, "`[MOD …]`");
-      return node_since(mark,
-                        {.kind = TermKind::Congruence, .atom = modulus, .span = since(left->span),
-                         .focus = token.span()},
-                        k_relation);
-    }
-    case Atom::BoolOr:
-      if (context_.open_bars >= 2 && !token.space_before) return nullptr;
-      break;
-    case Atom::BoolNot:
-      // `f !b` is an argument; `n !` and `(2 * n)!` are factorials.
-      if (token.space_before && !peek(1).space_before && starts_argument()) return nullptr;
-      break;
-    default:
-      break;
-  }
-  if (const TrailingRule rule = postfix_rule(atom); rule.exists()) {
-    if (rule.precedence < min_precedence || precedence_ < rule.left) return nullptr;
-    advance();
-    return node({.kind = TermKind::Postfix, .atom = atom, .span = since(left->span),
-                 .focus = token.span()},
-                {&left, 1}, rule.precedence);
-  }
-  const TrailingRule rule = infix_rule(atom);
-  if (!rule.exists() || rule.precedence < min_precedence) return nullptr;
-  if (precedence_ < rule.left) {
-    if (rule.precedence == k_relation && precedence_ == k_relation) {
-      return fail("relations do not chain in Lean: write `a < b ∧ b < c` for `a < b < c`");
-    }
-    return nullptr;
-  }
-  return infix(left, TermKind::Binary, rule.right, rule.precedence);
-}
-
-const Term* Parser::infix(const Term* left, TermKind kind, int right, int result_precedence) {
-  const Token& sign = advance();
-  const Term* const sides[] = {left, term(right)};
-  return node({.kind = kind, .atom = sign.atom, .span = since(left->span), .focus = sign.span()},
-              sides, result_precedence);
-}
-
-bool Parser::starts_argument() const {
-  const Token& token = peek();
-  if (!token.space_before) return false;
-  if (token.first_on_line && column(token) <= context_.column_limit) return false;
-  switch (token.kind) {
-    case TokenKind::Identifier:
-    case TokenKind::Natural:
-    case TokenKind::Scientific:
-    case TokenKind::String:
-    case TokenKind::InterpolatedString:
-    case TokenKind::Character:
-    case TokenKind::NameLiteral:
-      return true;
-    case TokenKind::Atom:
-      break;
-    default:
-      return false;
-  }
-  if (is_constant(token.atom)) return true;
-  const bool tight = !peek(1).space_before;
-  switch (token.atom) {
-    case Atom::LeftParen:
-    case Atom::LeftBrace:
-    case Atom::LeftBracket:
-    case Atom::ArrayBracket:
-    case Atom::VectorBracket:
-    case Atom::EuclideanBracket:
-    case Atom::LeftAngle:
-    case Atom::LeftFloor:
-    case Atom::LeftCeil:
-    case Atom::LeftQuote:
-    case Atom::LeftDoubleBracket:
-    case Atom::Underscore:
-    case Atom::Sorry:
-    case Atom::CenterDot:
-    case Atom::TypeWord:
-    case Atom::SortWord:
-    case Atom::PropWord:
-    case Atom::TypeStar:
-    case Atom::SortStar:
-    case Atom::At:
-    case Atom::UpArrow:
-    case Atom::FunArrow:
-    case Atom::TypeArrow:
-    case Atom::Fun:
-    case Atom::Lambda:
-    case Atom::Not:
-    case Atom::Sqrt:
-    case Atom::DotDot:
-      return true;
-    case Atom::NormBar:
-    case Atom::Question:
-    case Atom::Dot:
-    case Atom::BoolNot:
-      return tight;
-    case Atom::Hash:
-      return tight && !(token.first_on_line && column(token) <= command_column_);
-    case Atom::Bar:
-      return tight && !context_.no_bar_argument &&
-             !(token.first_on_line && context_.no_bar_on_new_line);
-    default:
-      return is_identifier(token) && outside_field(token.atom)[0] == '\0';
-  }
-}
-
-const Term* Parser::application(const Term* function) {
-  const std::size_t mark = children_.size();
-  children_.push_back(function);
-  while (starts_argument()) children_.push_back(argument());
-  return node_since(mark,
-                    {.kind = TermKind::Application, .span = since(function->span),
-                     .focus = function->focus},
-                    k_lead);
-}
-
-const Term* Parser::argument() {
-  const Token& token = peek();
-  if (token.atom == Atom::DotDot) return leaf(TermKind::EllipsisArgument, Atom::DotDot);
-  const bool named = token.atom == Atom::LeftParen && is_identifier(peek(1)) &&
-                     peek(2).atom == Atom::ColonEquals;
-  if (!named) return term(k_max);
-  advance();
-  Term argument{.kind = TermKind::NamedArgument, .focus = peek().span(), .text = name().text};
-  advance();
-  const Context outer = std::exchange(context_, {});
-  const Term* value = term();
-  context_ = outer;
-  expect(Atom::RightParen, "a named argument");
-  argument.span = since(token);
-  return node(argument, {&value, 1}, k_max);
-}
-
-const Term* Parser::projections(const Term* left) {
-  advance();
-  const Token& field = peek();
-  if (field.space_before || (field.kind != TokenKind::FieldIndex && !is_identifier(field))) {
-    return unexpected("a field name after `.`");
-  }
-  advance();
-  for (const std::string_view part : name_parts(text(field))) {
-    const auto begin = static_cast<std::uint32_t>(part.data() - source_.text().data());
-    const auto end = static_cast<std::uint32_t>(begin + part.size());
-    left = node({.kind = TermKind::Projection, .span = {left->span.begin, end},
-                 .focus = {begin, end}, .text = part},
-                {&left, 1}, k_max);
-    if (failed()) break;
-  }
-  return left;
-}
-
-const Term* Parser::index(const Term* left) {
-  const Token& open = advance();
-  const Context outer = std::exchange(context_, {});
-  const std::size_t mark = children_.size();
-  children_.push_back(left);
-  children_.push_back(term());
-  context_ = outer;
-  expect(Atom::RightBracket, "an index");
-  Term result{.kind = TermKind::Index, .focus = open.span()};
-  const Token& suffix = peek();
-  if (!suffix.space_before) {
-    if (suffix.atom == Atom::BoolNot || suffix.atom == Atom::Question) {
-      result.text = text(advance());
-    } else if (suffix.atom == Atom::Quote) {
-      result.text = text(advance());
-      children_.push_back(term(k_max));
-    }
-  }
-  result.span = since(left->span);
-  return node_since(mark, result, k_max);
 }
 
 }  // namespace latent::lean

@@ -12,11 +12,15 @@ namespace {
 
 const Term k_broken{};
 
+bool is_flat(TermKind kind) {
+  return kind == TermKind::Set || kind == TermKind::List || kind == TermKind::Array ||
+         kind == TermKind::Vector;
+}
+
 void sort_and_limit(std::vector<Diagnostic>& diagnostics) {
-  std::stable_sort(diagnostics.begin(), diagnostics.end(),
-                   [](const Diagnostic& a, const Diagnostic& b) {
-                     return a.span.begin < b.span.begin;
-                   });
+  std::stable_sort(
+      diagnostics.begin(), diagnostics.end(),
+      [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; });
   if (diagnostics.size() <= SyntaxTree::k_max_diagnostics) return;
   const std::size_t missing = diagnostics.size() - SyntaxTree::k_max_diagnostics;
   diagnostics.resize(SyntaxTree::k_max_diagnostics);
@@ -32,8 +36,7 @@ std::vector<Token> tokens_of(const Source& source, std::vector<Diagnostic>& diag
   std::vector<Token> tokens = tokenize(source.text());
   for (const Token& token : tokens) {
     if (token.kind == TokenKind::Error) {
-      diagnostics.push_back(
-          {Severity::Error, token.span(), std::string(describe(token.error))});
+      diagnostics.push_back({Severity::Error, token.span(), std::string(describe(token.error))});
     }
   }
   return tokens;
@@ -68,7 +71,9 @@ Parser::Parser(const Source& source, std::span<const Token> tokens, Arena& arena
       tokens_(tokens),
       arena_(arena),
       diagnostics_(diagnostics),
-      notations_(imported.begin(), imported.end()) {}
+      rereads_left_(4 * tokens.size()) {
+  for (const Notation* notation : imported) notations_.add(notation);
+}
 
 std::vector<const Notation*> Parser::exported_notations() const { return exported_; }
 
@@ -87,6 +92,11 @@ const Token& Parser::advance() {
     ++at_;
   }
   return token;
+}
+
+void Parser::move_to(std::size_t token) {
+  at_ = token;
+  last_end_ = token > 0 ? tokens_[token - 1].end : 0;
 }
 
 bool Parser::accept(Atom atom) {
@@ -127,19 +137,29 @@ const Term* Parser::unexpected(std::string_view expected) {
   if (const std::string_view field = outside_field(token.atom); !field.empty()) {
     return fail(shown + " is outside what is read (" + std::string(field) + ")");
   }
+  const bool glued = token.atom == Atom::LeftParen && !token.space_before && at_ > 0 &&
+                     tokens_[at_ - 1].kind == TokenKind::Identifier;
+  if (glued) {
+    return fail_at(at_ - 1, "the notation `" + std::string(text(tokens_[at_ - 1])) +
+                                "(` is not read (a function applies with a space)");
+  }
   return fail("expected " + std::string(expected) + ", found " + shown);
 }
 
 const Term* Parser::give_up(Span span) {
   const Failure failure = std::move(failure_).value_or(Failure{at_, "not read"});
   failure_.reset();
-  at_ = failure.token;
+  move_to(failure.token);
   half_bar_ = false;
   context_ = {};
+  center_dots_ = 0;
+  children_.clear();
+  binders_.clear();
+  names_.clear();
   Term unsupported;
   unsupported.kind = TermKind::Unsupported;
   unsupported.focus = peek().span();
-  unsupported.span = cover(span, unsupported.focus);
+  unsupported.span = at_command() || at_end() ? span : cover(span, unsupported.focus);
   unsupported.text = arena_.copy(failure.reason);
   report(Severity::Unsupported, unsupported.focus, failure.reason);
   return arena_.make<Term>(unsupported);
@@ -147,6 +167,12 @@ const Term* Parser::give_up(Span span) {
 
 void Parser::report(Severity severity, Span span, std::string message) {
   diagnostics_.push_back({severity, span, std::move(message)});
+}
+
+Parser::Context Parser::enter_brackets() {
+  Context inside;
+  inside.bracketed = true;
+  return std::exchange(context_, inside);
 }
 
 std::int64_t Parser::column(const Token& token) const {
@@ -160,8 +186,7 @@ Span Parser::since(Span begin) const {
   return {begin.begin, last_end_ > begin.end ? last_end_ : begin.end};
 }
 
-const Term* Parser::node(Term term, std::span<const Term* const> children,
-                         int result_precedence) {
+const Term* Parser::node(Term term, std::span<const Term* const> children, int result_precedence) {
   if (failed()) return &k_broken;
   std::uint32_t below = 0;
   const auto look_at = [&below](const Term* part) {
@@ -169,14 +194,15 @@ const Term* Parser::node(Term term, std::span<const Term* const> children,
   };
   for (const Term* child : children) look_at(child);
   std::size_t levels = std::max<std::size_t>(1, children.size());
-  if (children.size() == 2 || term.kind == TermKind::If) levels = 1;
+  if (children.size() == 2 || term.kind == TermKind::If || is_flat(term.kind)) levels = 1;
   for (const Binder& binder : term.binders) {
     look_at(binder.type), look_at(binder.bound);
     look_at(binder.default_value), look_at(binder.pattern);
     levels += std::max<std::size_t>(1, binder.names.size());
   }
   if (below + levels > k_max_height) {
-    return fail("the term is nested more than " + std::to_string(k_max_height) + " levels deep");
+    return fail("the term is too deep: more than " + std::to_string(k_max_height) +
+                " levels, counting arguments and bound names");
   }
   term.height = static_cast<std::uint32_t>(below + levels);
   term.children = arena_.copy(children);

@@ -1,6 +1,7 @@
 #include "lean_mirror/syntax/scan.hpp"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "lean_mirror/syntax/unicode.hpp"
@@ -29,6 +30,18 @@ std::size_t scan_while(std::string_view text, std::size_t at, Predicate is_digit
   return at;
 }
 
+constexpr std::array<bool, 128> ascii_rest() {
+  std::array<bool, 128> table{};
+  for (std::size_t c = 0; c < table.size(); ++c) {
+    table[c] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               c == '_' || c == '\'' || c == '!' || c == '?';
+  }
+  return table;
+}
+
+/// `is_identifier_rest` for ASCII: most of the characters of most files.
+constexpr std::array<bool, 128> k_ascii_rest = ascii_rest();
+
 /// Behind one identifier part; `begin` where there is none, npos where a `«` is not closed.
 std::size_t scan_part(std::string_view text, std::size_t begin) {
   if (begin >= text.size()) return begin;
@@ -43,6 +56,12 @@ std::size_t scan_part(std::string_view text, std::size_t begin) {
   if (!is_identifier_first(first.value)) return begin;
   std::size_t at = begin + first.length;
   while (at < text.size()) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0x80) {
+      if (!k_ascii_rest[byte]) break;
+      ++at;
+      continue;
+    }
     const CodePoint c = decode_utf8(text, at);
     if (!c.valid || !is_identifier_rest(c.value)) break;
     at += c.length;

@@ -31,9 +31,7 @@ std::string_view Source::text(Span span) const {
   return all.substr(span.begin, span.size());
 }
 
-std::uint32_t Source::line_count() const {
-  return static_cast<std::uint32_t>(line_begins_.size());
-}
+std::uint32_t Source::line_count() const { return static_cast<std::uint32_t>(line_begins_.size()); }
 
 std::uint32_t Source::line_begin(std::uint32_t offset) const {
   return *std::prev(std::upper_bound(line_begins_.begin(), line_begins_.end(), offset));

@@ -1,11 +1,13 @@
 #include "ref/eval/decimal.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
 #include <stdexcept>
-#include <utility>
+#include <string_view>
 
 namespace latent::eval {
 namespace {
@@ -54,22 +56,20 @@ Decimal shortened(const Decimal& value, int digits, Direction direction) {
 }
 
 /// Digits written with their point, in plain notation where it says no more than the digits do.
-std::string written(const Decimal& value, std::string digits, const char* ellipsis,
+std::string written(const Decimal& value, std::string_view digits, std::string_view ellipsis,
                     std::int64_t plain_below) {
-  const std::string sign = value.negative ? "-" : "";
-  const auto count = static_cast<std::int64_t>(digits.size());
+  const std::string_view sign = value.negative ? "-" : "";
+  const auto with_point = [&](std::size_t whole) {
+    const bool needs_point = digits.size() > whole || !ellipsis.empty();
+    return fmt::format("{}{:0<{}}{}{}{}", sign, digits.substr(0, whole), whole,
+                       needs_point ? "." : "", digits.substr(std::min(whole, digits.size())),
+                       ellipsis);
+  };
   if (value.exponent < -5 || value.exponent >= plain_below) {
-    if (count > 1 || *ellipsis != '\0') digits.insert(1, ".");
-    return sign + digits + ellipsis + "e" + std::to_string(value.exponent);
+    return fmt::format("{}e{}", with_point(1), value.exponent);
   }
-  if (value.exponent < 0) {
-    return sign + "0." + std::string(static_cast<std::size_t>(-value.exponent - 1), '0') + digits +
-           ellipsis;
-  }
-  const std::int64_t whole = value.exponent + 1;
-  if (count < whole) digits.append(static_cast<std::size_t>(whole - count), '0');
-  if (count > whole || *ellipsis != '\0') digits.insert(static_cast<std::size_t>(whole), ".");
-  return sign + digits + ellipsis;
+  if (value.exponent >= 0) return with_point(static_cast<std::size_t>(value.exponent + 1));
+  return fmt::format("{}0.{:0<{}}{}{}", sign, "", -value.exponent - 1, digits, ellipsis);
 }
 
 struct MiddleAndRadius {
@@ -97,8 +97,7 @@ std::optional<MiddleAndRadius> middle_and_radius(const Decimal& lower, const Dec
   const Integer unit = power_of_ten(step);
   const Integer middle = divided(2 * (low + half) + unit, 2 * unit, false);
   const Integer centre = middle * unit;
-  const Integer radius =
-      divided(std::max<Integer>(high - centre, centre - low), unit, true);
+  const Integer radius = divided(std::max<Integer>(high - centre, centre - low), unit, true);
   MiddleAndRadius result{normalized(middle < 0, abs(middle), place + step),
                          normalized(false, radius, place + step)};
   if (result.middle.exponent <= result.radius.exponent) return std::nullopt;
@@ -158,9 +157,8 @@ std::optional<Decimal> exact_decimal(const Rational& value, int max_digits) {
 
 Rational to_rational(const Decimal& value) {
   const std::int64_t place = last_place(value);
-  const Rational magnitude = place >= 0 ? Rational(units(value, 0))
-                                        : Rational(units(value, place), power_of_ten(-place));
-  return magnitude;
+  if (place >= 0) return units(value, 0);
+  return {units(value, place), power_of_ten(-place)};
 }
 
 std::string to_text(const Decimal& value) { return written(value, value.digits, "", 21); }
@@ -182,18 +180,21 @@ std::string enclosure_text(const std::optional<Decimal>& lower, const std::optio
   require_digits(digits);
   if (lower && upper) {
     if (*lower == *upper) return to_text(*lower);
-    std::string common = common_digits(*lower, *upper).substr(0, static_cast<std::size_t>(digits));
+    const std::string common =
+        common_digits(*lower, *upper).substr(0, static_cast<std::size_t>(digits));
     const auto shown = static_cast<std::int64_t>(common.size());
     const auto around = middle_and_radius(*lower, *upper, digits);
     const std::int64_t known = around ? around->middle.exponent - around->radius.exponent : 0;
     if (shown > 0 && (shown == digits || shown + 1 >= known)) {
-      return written(*lower, std::move(common), "…", std::min<std::int64_t>(shown, 21));
+      return written(*lower, common, "…", std::min<std::int64_t>(shown, 21));
     }
-    if (around) return to_text(around->middle) + " ± " + to_text(around->radius);
+    if (around) {
+      return fmt::format("{} ± {}", to_text(around->middle), to_text(around->radius));
+    }
   }
   const int few = std::min(digits, 6);
-  return "[" + (lower ? to_text(shortened(*lower, few, Direction::Down)) : "-inf") + ", " +
-         (upper ? to_text(shortened(*upper, few, Direction::Up)) : "inf") + "]";
+  return fmt::format("[{}, {}]", lower ? to_text(shortened(*lower, few, Direction::Down)) : "-inf",
+                     upper ? to_text(shortened(*upper, few, Direction::Up)) : "inf");
 }
 
 std::string shortest_text(double value) {

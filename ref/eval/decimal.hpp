@@ -60,7 +60,7 @@ std::string enclosure_text(const std::optional<Decimal>& lower, const std::optio
 
 /// The same for an interval of either kind.
 template <class X>
-  requires requires(const X& x) { x.lower_decimal(1); }
+requires requires(const X& x) { x.lower_decimal(1); }
 std::string enclosure_text(const X& x, int digits) {
   // Guard digits keep the rounding of the ends from costing a shown digit.
   constexpr int k_guard_digits = 3;

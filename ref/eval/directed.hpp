@@ -40,8 +40,8 @@ constexpr std::int64_t ordinal(double x) {
 
 /// The double at a position; the inverse of `ordinal`, with +0 for 0.
 constexpr double from_ordinal(std::int64_t position) {
-  return std::bit_cast<double>(
-      position >= 0 ? position : std::numeric_limits<std::int64_t>::min() - position);
+  return std::bit_cast<double>(position >= 0 ? position
+                                             : std::numeric_limits<std::int64_t>::min() - position);
 }
 
 /// The double `steps` places above x, at most +∞.

@@ -52,7 +52,6 @@ bool may_contain_turn(double lower, double upper, double turn) {
 template <Bracket (*f)(double)>
 Bracket wave(double lower, double upper, double top) {
   if (lower == upper) return f(lower);
-  if (std::isinf(lower) || std::isinf(upper)) return {-1, 1};
   const Bracket at_lower = f(lower);
   const Bracket at_upper = f(upper);
   return {may_contain_turn(lower, upper, top + 0.5) ? -1 : std::min(at_lower.down, at_upper.down),
@@ -62,8 +61,8 @@ Bracket wave(double lower, double upper, double top) {
 /// The image under an increasing function, evaluated once where x is one number.
 template <Bracket (*f)(double)>
 DoubleInterval increasing(const DoubleInterval& x) {
-  if (x.is_degenerate()) return DoubleInterval(f(x.lower_double()));
-  return DoubleInterval(Bracket{f(x.lower_double()).down, f(x.upper_double()).up});
+  if (x.is_degenerate()) return f(x.lower_double());
+  return Bracket{f(x.lower_double()).down, f(x.upper_double()).up};
 }
 
 [[noreturn]] void outside_domain(const char* operation, const char* needs) {
@@ -83,8 +82,7 @@ DoubleInterval::DoubleInterval(Precision, const Integer& value) : DoubleInterval
 
 DoubleInterval::DoubleInterval(Precision, long value) : DoubleInterval(enclose(value)) {}
 
-DoubleInterval::DoubleInterval(Precision, const Rational& value)
-    : DoubleInterval(enclose(value)) {}
+DoubleInterval::DoubleInterval(Precision, const Rational& value) : DoubleInterval(enclose(value)) {}
 
 std::optional<Rational> DoubleInterval::lower_rational() const {
   if (std::isinf(lower_)) return std::nullopt;
@@ -115,16 +113,16 @@ DoubleInterval quotient(const DoubleInterval& x, const DoubleInterval& y) {
   using directed::quotient;
   const double a = x.lower_, b = x.upper_, c = y.lower_, d = y.upper_;
   if (y.contains_zero()) outside_domain("quotient", "a divisor without 0");
-  if (a == b && c == d) return DoubleInterval(quotient(a, c));
-  if (c > 0) return {quotient(a, a >= 0 ? d : c).down, quotient(b, b >= 0 ? c : d).up};
-  return {quotient(b, b >= 0 ? d : c).down, quotient(a, a >= 0 ? c : d).up};
+  if (a == b && c == d) return quotient(a, c);
+  if (c > 0) return Bracket{quotient(a, a >= 0 ? d : c).down, quotient(b, b >= 0 ? c : d).up};
+  return Bracket{quotient(b, b >= 0 ? d : c).down, quotient(a, a >= 0 ? c : d).up};
 }
 
 DoubleInterval meet(const DoubleInterval& x, const DoubleInterval& y) {
   if (!intersects(x, y)) {
     throw std::logic_error("meet of two DoubleIntervals that enclose no common number");
   }
-  return {std::max(x.lower_, y.lower_), std::min(x.upper_, y.upper_)};
+  return Bracket{std::max(x.lower_, y.lower_), std::min(x.upper_, y.upper_)};
 }
 
 DoubleInterval sqrt_of_nonnegative(const DoubleInterval& x) {
@@ -143,21 +141,21 @@ DoubleInterval pow_of_nonnegative(const DoubleInterval& x, const DoubleInterval&
   }
   using libm::pow;
   const double a = x.lower_, b = x.upper_, c = y.lower_, d = y.upper_;
-  if (a == b && c == d) return DoubleInterval(pow(a, c));
+  if (a == b && c == d) return pow(a, c);
   // tʸ rises with t for y ≥ 0 and falls for y ≤ 0; it rises with y for t ≥ 1 and falls for t ≤ 1.
-  if (c >= 0) return {pow(a, a >= 1 ? c : d).down, pow(b, b >= 1 ? d : c).up};
-  if (d <= 0) return {pow(b, b >= 1 ? c : d).down, pow(a, a >= 1 ? d : c).up};
-  return {std::min(pow(a, d).down, pow(b, c).down), std::max(pow(a, c).up, pow(b, d).up)};
+  if (c >= 0) return Bracket{pow(a, a >= 1 ? c : d).down, pow(b, b >= 1 ? d : c).up};
+  if (d <= 0) return Bracket{pow(b, b >= 1 ? c : d).down, pow(a, a >= 1 ? d : c).up};
+  return Bracket{std::min(pow(a, d).down, pow(b, c).down), std::max(pow(a, c).up, pow(b, d).up)};
 }
 
 DoubleInterval exp(const DoubleInterval& x) { return increasing<libm::exp>(x); }
 
-DoubleInterval sin(const DoubleInterval& x) { return DoubleInterval(wave<libm::sin>(x.lower_, x.upper_, 0.25)); }
+DoubleInterval sin(const DoubleInterval& x) { return wave<libm::sin>(x.lower_, x.upper_, 0.25); }
 
-DoubleInterval cos(const DoubleInterval& x) { return DoubleInterval(wave<libm::cos>(x.lower_, x.upper_, 0)); }
+DoubleInterval cos(const DoubleInterval& x) { return wave<libm::cos>(x.lower_, x.upper_, 0); }
 
 DoubleInterval tan(const DoubleInterval& x) {
-  if (x.is_degenerate()) return DoubleInterval(libm::tan(x.lower_));
+  if (x.is_degenerate()) return libm::tan(x.lower_);
   if (!x.is_bounded() || may_contain_turn(x.lower_, x.upper_, 0.25) ||
       may_contain_turn(x.lower_, x.upper_, 0.75)) {
     return DoubleInterval::entire({});
@@ -172,8 +170,8 @@ DoubleInterval arcsin_of_unit(const DoubleInterval& x) {
 
 DoubleInterval arccos_of_unit(const DoubleInterval& x) {
   if (x.lower_ < -1 || x.upper_ > 1) outside_domain("arccos", "numbers within [-1, 1]");
-  if (x.is_degenerate()) return DoubleInterval(libm::arccos(x.lower_));
-  return {libm::arccos(x.upper_).down, libm::arccos(x.lower_).up};
+  if (x.is_degenerate()) return libm::arccos(x.lower_);
+  return Bracket{libm::arccos(x.upper_).down, libm::arccos(x.lower_).up};
 }
 
 DoubleInterval arctan(const DoubleInterval& x) { return increasing<libm::arctan>(x); }

@@ -29,6 +29,8 @@ namespace latent::eval {
 ///     DoubleInterval third({}, Rational(1, 3));
 ///     less(exp(third), third * third);  // Truth::False
 class DoubleInterval {
+  using Bracket = directed::Bracket;
+
  public:
   /// Doubles have one precision only; Interval's counterpart carries bits.
   struct Precision {
@@ -42,58 +44,64 @@ class DoubleInterval {
   DoubleInterval(Precision, double lower, double upper);
 
   /// The bracket of a rounded operation, taken as it is.
-  explicit DoubleInterval(directed::Bracket b) : lower_(b.down), upper_(b.up) {}
+  DoubleInterval(Bracket b) : lower_(b.down), upper_(b.up) {}
 
   /// The number, rounded outward where it is no double.
   DoubleInterval(Precision, const Integer& value);
   DoubleInterval(Precision, const Rational& value);
   DoubleInterval(Precision precision, long value);
   template <std::signed_integral I>
-    requires(sizeof(I) <= sizeof(long))
-  DoubleInterval(Precision precision, I value) : DoubleInterval(precision, static_cast<long>(value)) {}
+  requires(sizeof(I) <= sizeof(long)) DoubleInterval(Precision precision, I value)
+      : DoubleInterval(precision, static_cast<long>(value)) {}
   template <std::unsigned_integral I>
   DoubleInterval(Precision precision, I value) : DoubleInterval(precision, Integer(value)) {}
 
   /// All reals.
-  static DoubleInterval entire(Precision) { return {-directed::k_infinity, directed::k_infinity}; }
+  static DoubleInterval entire(Precision) {
+    return Bracket{-directed::k_infinity, directed::k_infinity};
+  }
 
   /// π.
-  static DoubleInterval pi(Precision) { return {0x1.921fb54442d18p+1, 0x1.921fb54442d19p+1}; }
+  static DoubleInterval pi(Precision) {
+    return Bracket{0x1.921fb54442d18p+1, 0x1.921fb54442d19p+1};
+  }
 
-  Precision precision() const { return {}; }
+  [[nodiscard]] Precision precision() const { return {}; }
 
   /// The ends as doubles, infinite where unbounded.
-  double lower_double() const { return lower_; }
-  double upper_double() const { return upper_; }
+  [[nodiscard]] double lower_double() const { return lower_; }
+  [[nodiscard]] double upper_double() const { return upper_; }
 
   /// The ends exactly; nothing where unbounded.
-  std::optional<Rational> lower_rational() const;
-  std::optional<Rational> upper_rational() const;
+  [[nodiscard]] std::optional<Rational> lower_rational() const;
+  [[nodiscard]] std::optional<Rational> upper_rational() const;
 
   /// The ends to a number of significant decimal digits, rounded outward; nothing where unbounded.
-  std::optional<Decimal> lower_decimal(int digits) const;
-  std::optional<Decimal> upper_decimal(int digits) const;
+  [[nodiscard]] std::optional<Decimal> lower_decimal(int digits) const;
+  [[nodiscard]] std::optional<Decimal> upper_decimal(int digits) const;
 
-  bool is_bounded() const { return -lower_ < directed::k_infinity && upper_ < directed::k_infinity; }
-  bool is_degenerate() const { return lower_ == upper_; }
-  bool is_zero() const { return lower_ == 0 && upper_ == 0; }
+  [[nodiscard]] bool is_bounded() const {
+    return -lower_ < directed::k_infinity && upper_ < directed::k_infinity;
+  }
+  [[nodiscard]] bool is_degenerate() const { return lower_ == upper_; }
+  [[nodiscard]] bool is_zero() const { return lower_ == 0 && upper_ == 0; }
   /// One number, and an integer.
-  bool is_integer() const { return is_degenerate() && lower_ == std::floor(lower_); }
-  bool is_positive() const { return lower_ > 0; }
-  bool is_negative() const { return upper_ < 0; }
-  bool is_nonnegative() const { return lower_ >= 0; }
-  bool is_nonpositive() const { return upper_ <= 0; }
-  bool contains_zero() const { return lower_ <= 0 && upper_ >= 0; }
-  bool contains(const Rational& value) const;
+  [[nodiscard]] bool is_integer() const { return is_degenerate() && lower_ == std::floor(lower_); }
+  [[nodiscard]] bool is_positive() const { return lower_ > 0; }
+  [[nodiscard]] bool is_negative() const { return upper_ < 0; }
+  [[nodiscard]] bool is_nonnegative() const { return lower_ >= 0; }
+  [[nodiscard]] bool is_nonpositive() const { return upper_ <= 0; }
+  [[nodiscard]] bool contains_zero() const { return lower_ <= 0 && upper_ >= 0; }
+  [[nodiscard]] bool contains(const Rational& value) const;
 
-  friend DoubleInterval operator-(const DoubleInterval& x) { return {-x.upper_, -x.lower_}; }
+  friend DoubleInterval operator-(const DoubleInterval& x) { return Bracket{-x.upper_, -x.lower_}; }
 
   friend DoubleInterval operator+(const DoubleInterval& x, const DoubleInterval& y) {
-    return {directed::sum(x.lower_, y.lower_).down, directed::sum(x.upper_, y.upper_).up};
+    return Bracket{directed::sum(x.lower_, y.lower_).down, directed::sum(x.upper_, y.upper_).up};
   }
 
   friend DoubleInterval operator-(const DoubleInterval& x, const DoubleInterval& y) {
-    return {directed::sum(x.lower_, -y.upper_).down, directed::sum(x.upper_, -y.lower_).up};
+    return Bracket{directed::sum(x.lower_, -y.upper_).down, directed::sum(x.upper_, -y.lower_).up};
   }
 
   friend DoubleInterval operator*(const DoubleInterval& x, const DoubleInterval& y);
@@ -103,7 +111,7 @@ class DoubleInterval {
 
   /// The least interval that contains both.
   friend DoubleInterval hull(const DoubleInterval& x, const DoubleInterval& y) {
-    return {std::min(x.lower_, y.lower_), std::max(x.upper_, y.upper_)};
+    return Bracket{std::min(x.lower_, y.lower_), std::max(x.upper_, y.upper_)};
   }
 
   /// Whether the two have a number in common.
@@ -115,25 +123,25 @@ class DoubleInterval {
   friend DoubleInterval meet(const DoubleInterval& x, const DoubleInterval& y);
 
   friend DoubleInterval min(const DoubleInterval& x, const DoubleInterval& y) {
-    return {std::min(x.lower_, y.lower_), std::min(x.upper_, y.upper_)};
+    return Bracket{std::min(x.lower_, y.lower_), std::min(x.upper_, y.upper_)};
   }
 
   friend DoubleInterval max(const DoubleInterval& x, const DoubleInterval& y) {
-    return {std::max(x.lower_, y.lower_), std::max(x.upper_, y.upper_)};
+    return Bracket{std::max(x.lower_, y.lower_), std::max(x.upper_, y.upper_)};
   }
 
   friend DoubleInterval abs(const DoubleInterval& x) {
     if (x.lower_ >= 0) return x;
     if (x.upper_ <= 0) return -x;
-    return {0, std::max(-x.lower_, x.upper_)};
+    return Bracket{0, std::max(-x.lower_, x.upper_)};
   }
 
   friend DoubleInterval floor(const DoubleInterval& x) {
-    return {std::floor(x.lower_), std::floor(x.upper_)};
+    return Bracket{std::floor(x.lower_), std::floor(x.upper_)};
   }
 
   friend DoubleInterval ceil(const DoubleInterval& x) {
-    return {std::ceil(x.lower_), std::ceil(x.upper_)};
+    return Bracket{std::ceil(x.lower_), std::ceil(x.upper_)};
   }
 
   /// √x for x ≥ 0.
@@ -165,9 +173,7 @@ class DoubleInterval {
     return x.lower_ >= y.upper_ ? Truth::False : Truth::Undecided;
   }
 
-  friend Truth less_equal(const DoubleInterval& x, const DoubleInterval& y) {
-    return !less(y, x);
-  }
+  friend Truth less_equal(const DoubleInterval& x, const DoubleInterval& y) { return !less(y, x); }
 
   /// True only for one and the same number, False only for disjoint intervals.
   friend Truth equal(const DoubleInterval& x, const DoubleInterval& y) {
@@ -180,26 +186,25 @@ class DoubleInterval {
   friend bool agrees_to_bits(const DoubleInterval& x, const DoubleInterval& y, int bits);
 
  private:
-  DoubleInterval(double lower, double upper) : lower_(lower), upper_(upper) {}
-
   double lower_;
   double upper_;
 };
 
 inline DoubleInterval operator*(const DoubleInterval& x, const DoubleInterval& y) {
+  using directed::Bracket;
   using directed::product;
   const double a = x.lower_, b = x.upper_, c = y.lower_, d = y.upper_;
-  if (a == b && c == d) return DoubleInterval(product(a, c));
+  if (a == b && c == d) return product(a, c);
   if (a >= 0) {
-    return {product(c >= 0 ? a : b, c).down, product(d >= 0 ? b : a, d).up};
+    return Bracket{product(c >= 0 ? a : b, c).down, product(d >= 0 ? b : a, d).up};
   }
   if (b <= 0) {
-    return {product(d >= 0 ? a : b, d).down, product(c >= 0 ? b : a, c).up};
+    return Bracket{product(d >= 0 ? a : b, d).down, product(c >= 0 ? b : a, c).up};
   }
-  if (c >= 0) return {product(a, d).down, product(b, d).up};
-  if (d <= 0) return {product(b, c).down, product(a, c).up};
-  return {std::min(product(a, d).down, product(b, c).down),
-          std::max(product(a, c).up, product(b, d).up)};
+  if (c >= 0) return Bracket{product(a, d).down, product(b, d).up};
+  if (d <= 0) return Bracket{product(b, c).down, product(a, c).up};
+  return Bracket{std::min(product(a, d).down, product(b, c).down),
+                 std::max(product(a, c).up, product(b, d).up)};
 }
 
 }  // namespace latent::eval

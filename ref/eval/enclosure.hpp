@@ -44,7 +44,7 @@ concept Enclosure = requires(const X& x, typename X::Precision precision, const 
   { -x } -> std::same_as<X>;
   { x + x } -> std::same_as<X>;
   { x - x } -> std::same_as<X>;
-  { x * x } -> std::same_as<X>;
+  { x* x } -> std::same_as<X>;
   { quotient(x, x) } -> std::same_as<X>;
   { hull(x, x) } -> std::same_as<X>;
   { meet(x, x) } -> std::same_as<X>;

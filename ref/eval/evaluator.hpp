@@ -82,6 +82,7 @@ class Evaluator {
   Result in_call(const expr::Expr& call, const Evaluate& evaluate);
   Number choose_branch(const expr::Expr& conditional);
   Number fold(const expr::Expr& sum);
+  double margin(const Number& a, const Number& b) const;
   Truth relation(const expr::Expr& formula);
   Truth quantifier(const expr::Expr& formula);
   std::optional<NaturalRange> bounded_cases(const expr::Expr& formula);

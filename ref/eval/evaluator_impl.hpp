@@ -204,6 +204,14 @@ auto Evaluator<Domain>::fold(const expr::Expr& sum) -> Number {
 }
 
 template <class Domain>
+double Evaluator<Domain>::margin(const Number& a, const Number& b) const {
+  const double margin = domain_.margin(a, b);
+  // A distance below the range of doubles is still one.
+  const bool apart = margin == 0 && domain_.is_equal(a, b) == Truth::False;
+  return apart ? std::numeric_limits<double>::denorm_min() : margin;
+}
+
+template <class Domain>
 Truth Evaluator<Domain>::relation(const expr::Expr& formula) {
   using expr::Op;
   const expr::Expr& left = formula.argument(0);
@@ -216,7 +224,7 @@ Truth Evaluator<Domain>::relation(const expr::Expr& formula) {
                        : formula.op() == Op::Lt ? domain_.is_less(a, b)
                                                 : domain_.is_less_equal(a, b);
   if (result != Truth::Undecided) {
-    if (formula.op() != Op::Eq) trace_.margin = std::min(trace_.margin, domain_.margin(a, b));
+    if (formula.op() != Op::Eq) trace_.margin = std::min(trace_.margin, margin(a, b));
     return result;
   }
   const bool may_assume =

@@ -92,11 +92,7 @@ Integer ceil_of(const Rational& x) { return -floor_of(-x); }
 
 ExactNumber ExactNumber::log(const latent::Rational& x) {
   if (x == 0 || x == 1 || x == -1) return latent::Rational(0);
-  ExactNumber result;
-  result.kind_ = Kind::Logarithm;
-  result.factor_ = 1;
-  result.argument_ = x < 0 ? latent::Rational(-x) : x;
-  return result;
+  return {Kind::Logarithm, 1, x < 0 ? latent::Rational(-x) : x, 0};
 }
 
 ExactNumber ExactNumber::scaled(const latent::Rational& factor) const {
@@ -110,21 +106,32 @@ ExactNumber ExactNumber::scaled(const latent::Rational& factor) const {
 ExactNumber divide(const ExactNumber& a, const ExactNumber& b) {
   using Kind = ExactNumber::Kind;
   if (a.is_unknown() || b.is_unknown()) return {};
-  if (b.is_rational()) return b.factor_ == 0 ? ExactNumber(latent::Rational(0))
-                                             : a.scaled(1 / b.factor_);
+  if (b.is_rational())
+    return b.factor_ == 0 ? ExactNumber(latent::Rational(0)) : a.scaled(1 / b.factor_);
   if (a.is_rational() && a.factor_ == 0) return a;
   if (a.kind_ != Kind::Logarithm || b.kind_ != Kind::Logarithm) return {};
-  ExactNumber result;
-  result.factor_ = a.factor_ / b.factor_;
-  if (const auto m = exact_logarithm(a.argument_, b.argument_)) {
-    result.kind_ = Kind::Rational;
-    result.factor_ *= *m;
-  } else {
-    result.kind_ = Kind::LogarithmRatio;
-    result.argument_ = a.argument_;
-    result.base_ = b.argument_;
-  }
-  return result;
+  const latent::Rational factor = a.factor_ / b.factor_;
+  if (const auto m = exact_logarithm(a.argument_, b.argument_))
+    return latent::Rational(factor * *m);
+  return {Kind::LogarithmRatio, factor, a.argument_, b.argument_};
+}
+
+ExactNumber add(const ExactNumber& a, const ExactNumber& b, std::size_t max_bits) {
+  if (a.is_unknown() || b.is_unknown()) return {};
+  if (a.is_rational() && b.is_rational()) return latent::Rational(a.factor_ + b.factor_);
+  if (b.is_rational() && b.factor_ == 0) return a;
+  if (a.is_rational() && a.factor_ == 0) return b;
+  if (a.kind_ != b.kind_ || a.base_ != b.base_) return {};
+  // q log x + r log y = (r / n) log (x^m yⁿ) where q / r = m / n in lowest terms.
+  const latent::Rational quotient = a.factor_ / b.factor_;
+  const Integer m = numerator(quotient);
+  const Integer n = denominator(quotient);
+  const Integer limit(max_bits);
+  if (abs(m) * bit_size(a.argument_) + n * bit_size(b.argument_) > limit) return {};
+  const latent::Rational argument =
+      power_of(a.argument_, m.convert_to<long>()) * power_of(b.argument_, n.convert_to<long>());
+  if (argument == 1) return latent::Rational(0);
+  return {a.kind_, b.factor_ / n, argument, a.base_};
 }
 
 bool ExactDomain::too_big(std::size_t bits) const {
@@ -195,7 +202,9 @@ ExactNumber ExactDomain::binary(Op op, const Sort& sort, const Sort& second_sort
   if (op == Op::Logb && x.is_rational() && y.is_rational()) {
     return divide(ExactNumber::log(y.factor()), ExactNumber::log(x.factor()));
   }
-  if ((op == Op::Add || op == Op::Sub) && y.is_rational() && y.factor() == 0) return x;
+  if ((op == Op::Add || op == Op::Sub) && !(x.is_rational() && y.is_rational())) {
+    return add(x, op == Op::Add ? y : y.scaled(-1), max_bits_);
+  }
   if (!x.is_rational() || !y.is_rational()) return {};
   if (too_big(bit_size(x.factor()) + bit_size(y.factor()))) return {};
   return rational(op, sort, x.factor(), y.factor());
@@ -278,25 +287,12 @@ ExactNumber ExactDomain::join(const Number& a, const Number& b) const {
 
 namespace {
 
-/// −1, 0, 1 as a is less than, equal to or greater than b; nothing where that is not known.
-std::optional<int> compare(const ExactNumber& a, const ExactNumber& b) {
-  using Kind = ExactNumber::Kind;
-  if (a.is_unknown() || b.is_unknown()) return {};
-  if (a.is_rational() && b.is_rational()) return a.factor().compare(b.factor());
-  const auto sign = [](const ExactNumber& x) {
-    const auto of_log = [](const Rational& argument) { return argument > 1 ? 1 : -1; };
-    int s = x.factor() > 0 ? 1 : -1;
-    if (!x.is_rational()) s *= of_log(x.argument());
-    if (x.kind() == Kind::LogarithmRatio) s *= of_log(x.base());
-    return x.factor() == 0 ? 0 : s;
-  };
-  if (a.is_rational() && a.factor() == 0) return -sign(b);
-  if (b.is_rational() && b.factor() == 0) return sign(a);
-  const bool same_kind = a.kind() == b.kind() && a.argument() == b.argument() &&
-                         a.base() == b.base();
-  if (!same_kind) return {};
-  ExactNumber unit = a.scaled(1 / a.factor());
-  return a.factor().compare(b.factor()) * sign(unit);
+int sign_of(const ExactNumber& x) {
+  const auto sign_of_log = [](const Rational& argument) { return argument > 1 ? 1 : -1; };
+  int sign = x.factor().sign();
+  if (!x.is_rational()) sign *= sign_of_log(x.argument());
+  if (x.kind() == ExactNumber::Kind::LogarithmRatio) sign *= sign_of_log(x.base());
+  return sign;
 }
 
 Truth from(std::optional<int> comparison, bool less, bool equal) {
@@ -306,6 +302,22 @@ Truth from(std::optional<int> comparison, bool less, bool equal) {
 }
 
 }  // namespace
+
+/// −1, 0, 1 as a is less than, equal to or greater than b; nothing where that is not known.
+std::optional<int> ExactDomain::compare(const Number& a, const Number& b) const {
+  if (a.is_unknown() || b.is_unknown()) return {};
+  const Number difference = add(a, b.scaled(-1), max_bits_);
+  if (!difference.is_unknown()) return sign_of(difference);
+  // Two ratios with one argument: q log x / log b ≤ r log x / log c, multiplied by the bases.
+  const bool one_argument = a.kind() == Number::Kind::LogarithmRatio && b.kind() == a.kind() &&
+                            a.argument() == b.argument();
+  if (!one_argument) return {};
+  const Number crossed = add(ExactNumber::log(b.base()).scaled(a.factor()),
+                             ExactNumber::log(a.base()).scaled(-b.factor()), max_bits_);
+  if (crossed.is_unknown()) return {};
+  return sign_of(crossed) * sign_of(ExactNumber::log(a.argument())) *
+         sign_of(ExactNumber::log(a.base())) * sign_of(ExactNumber::log(b.base()));
+}
 
 Truth ExactDomain::is_equal(const Number& a, const Number& b) const {
   return from(compare(a, b), false, true);

@@ -10,7 +10,8 @@ namespace latent::eval {
 
 /// A number that is known exactly: q, q · log a or q · log a / log b with q rational and a, b
 /// positive rationals other than 1; or a number of which nothing is known. The logarithms are what
-/// it takes to decide ⌈log a / log b⌉ where a is a power of b, and b ^ (log a / log b) = a.
+/// it takes to decide ⌈log a / log b⌉ where a is a power of b, b ^ (log a / log b) = a, and
+/// log (a b) = log a + log b.
 class ExactNumber {
  public:
   enum class Kind : unsigned char { Unknown, Rational, Logarithm, LogarithmRatio };
@@ -34,10 +35,19 @@ class ExactNumber {
 
   /// The number times `factor`.
   ExactNumber scaled(const latent::Rational& factor) const;
+  /// The sum of two numbers; unknown where it is of no kind above, or its arguments would take more
+  /// than about `max_bits` bits.
+  friend ExactNumber add(const ExactNumber& a, const ExactNumber& b, std::size_t max_bits);
   /// The quotient of two numbers as in Lean: x / 0 = 0. Unknown where it is of no kind above.
   friend ExactNumber divide(const ExactNumber& a, const ExactNumber& b);
 
  private:
+  ExactNumber(Kind kind, latent::Rational factor, latent::Rational argument, latent::Rational base)
+      : kind_(kind),
+        factor_(std::move(factor)),
+        argument_(std::move(argument)),
+        base_(std::move(base)) {}
+
   Kind kind_ = Kind::Unknown;
   latent::Rational factor_;
   latent::Rational argument_;
@@ -55,8 +65,8 @@ class ExactDomain {
   Number literal(const Rational& value) const { return value; }
   Number constant(expr::Op op) const;
   Number unary(expr::Op op, const Number& x) const;
-  Number binary(expr::Op op, const expr::Sort& sort, const expr::Sort& second_sort,
-                const Number& x, const Number& y) const;
+  Number binary(expr::Op op, const expr::Sort& sort, const expr::Sort& second_sort, const Number& x,
+                const Number& y) const;
   NaturalRange natural_range(const Number& n) const;
   Number join(const Number& a, const Number& b) const;
   Number unknown() const { return {}; }
@@ -71,6 +81,7 @@ class ExactDomain {
   bool was_too_big() const { return too_big_; }
 
  private:
+  std::optional<int> compare(const Number& a, const Number& b) const;
   Number power(const expr::Sort& exponent_sort, const Number& base, const Number& exponent) const;
   Number integer_power(const Rational& base, const Integer& exponent) const;
   Number rational(expr::Op op, const expr::Sort& sort, const Rational& x, const Rational& y) const;

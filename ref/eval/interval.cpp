@@ -102,7 +102,8 @@ std::optional<Decimal> decimal_of(mpfr_srcptr end, int digits, mpfr_rnd_t roundi
   if (mpfr_number_p(end) == 0) return std::nullopt;
   if (mpfr_zero_p(end) != 0) return Decimal{};
   mpfr_exp_t exponent = 0;
-  char* text = mpfr_get_str(nullptr, &exponent, 10, static_cast<std::size_t>(digits), end, rounding);
+  char* text =
+      mpfr_get_str(nullptr, &exponent, 10, static_cast<std::size_t>(digits), end, rounding);
   Decimal result{*text == '-', text + (*text == '-' ? 1 : 0), exponent - 1};
   mpfr_free_str(text);
   result.digits.erase(result.digits.find_last_not_of('0') + 1);

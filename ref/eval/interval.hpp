@@ -55,8 +55,8 @@ class Interval {
   Interval(Precision precision, const Rational& value);
   Interval(Precision precision, long value);
   template <std::signed_integral I>
-    requires(sizeof(I) <= sizeof(long))
-  Interval(Precision precision, I value) : Interval(precision, static_cast<long>(value)) {}
+  requires(sizeof(I) <= sizeof(long)) Interval(Precision precision, I value)
+      : Interval(precision, static_cast<long>(value)) {}
   template <std::unsigned_integral I>
   Interval(Precision precision, I value) : Interval(precision, Integer(value)) {}
 
@@ -72,33 +72,33 @@ class Interval {
   /// π.
   static Interval pi(Precision precision);
 
-  Precision precision() const;
+  [[nodiscard]] Precision precision() const;
 
   /// The ends rounded outward to doubles, infinite where unbounded or out of range.
-  double lower_double() const;
-  double upper_double() const;
+  [[nodiscard]] double lower_double() const;
+  [[nodiscard]] double upper_double() const;
 
   /// The ends exactly; nothing where unbounded, or where the exponent exceeds `k_max_exponent` in
   /// magnitude, since the rational would not fit in memory.
-  std::optional<Rational> lower_rational() const;
-  std::optional<Rational> upper_rational() const;
+  [[nodiscard]] std::optional<Rational> lower_rational() const;
+  [[nodiscard]] std::optional<Rational> upper_rational() const;
   static constexpr long k_max_exponent = 1L << 24;
 
   /// The ends to a number of significant decimal digits, rounded outward; nothing where unbounded.
-  std::optional<Decimal> lower_decimal(int digits) const;
-  std::optional<Decimal> upper_decimal(int digits) const;
+  [[nodiscard]] std::optional<Decimal> lower_decimal(int digits) const;
+  [[nodiscard]] std::optional<Decimal> upper_decimal(int digits) const;
 
-  bool is_bounded() const;
-  bool is_degenerate() const;
-  bool is_zero() const;
+  [[nodiscard]] bool is_bounded() const;
+  [[nodiscard]] bool is_degenerate() const;
+  [[nodiscard]] bool is_zero() const;
   /// One number, and an integer.
-  bool is_integer() const;
-  bool is_positive() const;
-  bool is_negative() const;
-  bool is_nonnegative() const;
-  bool is_nonpositive() const;
-  bool contains_zero() const;
-  bool contains(const Rational& value) const;
+  [[nodiscard]] bool is_integer() const;
+  [[nodiscard]] bool is_positive() const;
+  [[nodiscard]] bool is_negative() const;
+  [[nodiscard]] bool is_nonnegative() const;
+  [[nodiscard]] bool is_nonpositive() const;
+  [[nodiscard]] bool contains_zero() const;
+  [[nodiscard]] bool contains(const Rational& value) const;
 
   friend Interval operator-(const Interval& x);
   friend Interval operator+(const Interval& x, const Interval& y);

@@ -72,7 +72,7 @@ Decision decide(const expr::Expr& formula, const Assignment& assignment,
 }
 
 EnclosedValue enclose(const expr::Expr& expression, const Assignment& assignment, int digits,
-                  const LadderOptions& options) {
+                      const LadderOptions& options) {
   const EvaluationLimits limits{options.max_terms, 0, false};
   const ExactDomain exact(k_costly_exact_bits);
   const ExactNumber value = Evaluator<ExactDomain>(exact, assignment, limits).number(expression);

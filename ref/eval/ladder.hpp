@@ -63,7 +63,7 @@ struct EnclosedValue {
 /// Encloses the value of `expression` to `digits` significant decimal digits, as far as
 /// `options.max_bits` allows.
 EnclosedValue enclose(const expr::Expr& expression, const Assignment& assignment, int digits,
-                  const LadderOptions& options = {});
+                      const LadderOptions& options = {});
 
 /// The name of a rung: "exact", "double", "multiprecision".
 std::string to_string(Rung rung);

@@ -71,11 +71,23 @@ Bracket pow(double x, double y) {
   return clamped(trusted(std::pow(x, y)), 0, k_infinity);
 }
 
-Bracket sin(double x) { return x == 0 ? exactly(0) : clamped(trusted(std::sin(x)), -1, 1); }
+Bracket sin(double x) {
+  if (x == 0) return exactly(0);
+  if (std::abs(x) > k_trusted_angle) return {-1, 1};
+  return clamped(trusted(std::sin(x)), -1, 1);
+}
 
-Bracket cos(double x) { return x == 0 ? exactly(1) : clamped(trusted(std::cos(x)), -1, 1); }
+Bracket cos(double x) {
+  if (x == 0) return exactly(1);
+  if (std::abs(x) > k_trusted_angle) return {-1, 1};
+  return clamped(trusted(std::cos(x)), -1, 1);
+}
 
-Bracket tan(double x) { return x == 0 ? exactly(0) : trusted(std::tan(x)); }
+Bracket tan(double x) {
+  if (x == 0) return exactly(0);
+  if (std::abs(x) > k_trusted_angle) return {-k_infinity, k_infinity};
+  return trusted(std::tan(x));
+}
 
 Bracket arcsin(double x) { return x == 0 ? exactly(0) : trusted(std::asin(x)); }
 

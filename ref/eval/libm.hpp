@@ -3,12 +3,15 @@
 /// What is trusted: for every double argument, the double that libm returns lies at most
 /// `k_libm_ulps` (for the hyperbolic functions `k_libm_hyperbolic_ulps`) places from the true value
 /// in the order of the doubles, which is where overflow to ∞ and underflow to 0 are counted too.
-/// The bounds leave room over what is known of glibc 2.36 on x86-64, which returns doubles within
-/// 0.53 ulp for exp, log, pow, sin, cos, atan, asin and acos, 0.62 ulp for tan, 1.94 ulp for sinh,
-/// cosh and asinh and 2.22 ulp for tanh (Gladman, Innocente, Mather and Zimmermann, "Accuracy of
-/// mathematical functions in single, double, double extended, and quadruple precision"; the
-/// library's own manual says 1 and 2 ulp), and are tested against MPFR. Another library, or a
-/// rounding mode other than to nearest, needs other bounds.
+/// The bounds leave room over the largest errors known of glibc 2.36 on x86-64: about ½ ulp for
+/// exp, log, pow, sin, cos, atan, asin and acos, 0.6 ulp for tan, 1.9 ulp for sinh, cosh and asinh
+/// and 2.2 ulp for tanh (Gladman, Innocente, Mather and Zimmermann, "Accuracy of mathematical
+/// functions in single, double, double extended, and quadruple precision"). They are tested against
+/// MPFR. Another library, or a rounding mode other than to nearest, needs other bounds.
+///
+/// sin, cos and tan are trusted for |x| ≤ `k_trusted_angle` only: above 1.05·10⁸ glibc 2.36 reduces
+/// the argument with too few digits of π, and near multiples of π/2 its results are up to 10⁵ ulp
+/// off (cos(0x1.6ac5b262ca1ffp+849) by 8, tan(0x1.e50fec1788957p+98) by 34857).
 ///
 /// Results that are known exactly are exact, and ranges are kept: exp, pow and cosh never reach
 /// below 0, 0 and 1, and |sin|, |cos|, |tanh| never above 1. NaN is outside every domain.
@@ -37,7 +40,11 @@ Bracket log(double x);
 /// place for y ∈ {−1, ½, 2}, and exact where y is an integer and xʸ is a double.
 Bracket pow(double x, double y);
 
-/// sin x, cos x, tan x for finite x of any size. No double is a pole of tan.
+/// Largest magnitude of an angle for which libm's sin, cos and tan are trusted.
+inline constexpr double k_trusted_angle = 0x1p26;
+
+/// sin x, cos x, tan x; beyond the trusted angles [−1, 1], [−1, 1] and (−∞, ∞). No double is a pole
+/// of tan.
 Bracket sin(double x);
 Bracket cos(double x);
 Bracket tan(double x);

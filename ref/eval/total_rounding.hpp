@@ -78,8 +78,8 @@ X int_mod(const X& a, const X& b) {
   const X divisor = integers_of(b);
   if (divisor.is_zero()) return dividend;
   const X modulus = max(abs(divisor), one);
-  const X remainder = meet(dividend - modulus * floor(quotient(dividend, modulus)),
-                           hull(zero, modulus - one));
+  const X remainder =
+      meet(dividend - modulus * floor(quotient(dividend, modulus)), hull(zero, modulus - one));
   return divisor.contains_zero() ? hull(remainder, dividend) : remainder;
 }
 

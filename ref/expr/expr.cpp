@@ -4,6 +4,8 @@
 #include <atomic>
 #include <functional>
 #include <map>
+#include <optional>
+#include <set>
 #include <unordered_map>
 #include <utility>
 
@@ -65,9 +67,12 @@ class ExprBuilder {
       node.depth = std::max(node.depth, argument.depth() + 1);
       hash = mix(hash, argument.hash());
     }
+    if (node.op == Op::Call) {
+      node.depth = std::max(node.depth, 1U) + node.definition->body().depth();
+    }
     if (node.depth > k_max_depth) {
       throw ExprError("expression is nested more than " + std::to_string(k_max_depth) +
-                      " levels deep");
+                      " levels deep, counting those inside of definitions");
     }
     node.hash = hash;
     return Expr(std::make_shared<const Expr::Node>(std::move(node)));
@@ -79,8 +84,19 @@ class ExprBuilder {
     return finish(std::move(node));
   }
 
-  /// `expr` with other arguments of the same sorts.
-  static Expr with_arguments(const Expr& expr, std::vector<Expr> arguments) {
+  /// `expr` with `map(argument, under_binder)`, of the same sort, for each argument; `expr` itself
+  /// when nothing changes.
+  template <class Map>
+  static Expr map_arguments(const Expr& expr, const Map& map) {
+    const auto old = expr.arguments();
+    std::vector<Expr> arguments;
+    arguments.reserve(old.size());
+    bool changed = false;
+    for (std::size_t i = 0; i < old.size(); ++i) {
+      arguments.push_back(map(old[i], binds(expr.op()) && i + 1 == old.size()));
+      changed = changed || !arguments.back().is_identical_to(old[i]);
+    }
+    if (!changed) return expr;
     Expr::Node node{expr.op(), expr.sort()};
     node.arguments = std::move(arguments);
     node.variable = expr.node_->variable;
@@ -96,16 +112,22 @@ class ExprBuilder {
     node.variable = std::make_shared<const Variable>(variable);
     return finish(std::move(node));
   }
+
+  /// What identifies a node as long as it lives.
+  static const void* address(const Expr& expr) { return expr.node_.get(); }
+  /// Whether anything but the one that holds `expr` refers to its node. Never wrongly false: a node
+  /// with two parents keeps both references for as long as they live.
+  static bool is_shared(const Expr& expr) { return expr.node_.use_count() > 1; }
 };
 
 namespace {
 
-/// `expression` with each leaf for which `replace(leaf, depth)` gives something replaced by that,
-/// where `depth` is the number of binders between the leaf and the root. Subtrees that `untouched`
+/// `expression` with each part for which `replace(part, depth)` gives something replaced by that,
+/// where `depth` is the number of binders between the part and the root. Subtrees that `untouched`
 /// accepts are left as they are.
 class Rewriter {
  public:
-  using Replace = std::function<const Expr*(const Expr&, std::uint32_t depth, Expr& storage)>;
+  using Replace = std::function<std::optional<Expr>(const Expr&, std::uint32_t depth)>;
   using Untouched = std::function<bool(const Expr&, std::uint32_t depth)>;
 
   Rewriter(Replace replace, Untouched untouched)
@@ -113,38 +135,116 @@ class Rewriter {
 
   Expr operator()(const Expr& expression, std::uint32_t depth) {
     if (untouched_(expression, depth)) return expression;
-    Expr storage = expression;
-    if (const Expr* replaced = replace_(expression, depth, storage)) return *replaced;
-    const auto old = expression.arguments();
-    if (old.empty()) return expression;
-    std::vector<Expr> arguments;
-    arguments.reserve(old.size());
-    bool changed = false;
-    for (std::size_t i = 0; i < old.size(); ++i) {
-      const bool under_binder = binds(expression.op()) && i + 1 == old.size();
-      arguments.push_back((*this)(old[i], depth + (under_binder ? 1 : 0)));
-      changed = changed || !arguments.back().is_identical_to(old[i]);
-    }
-    return changed ? ExprBuilder::with_arguments(expression, std::move(arguments)) : expression;
+    if (std::optional<Expr> replaced = replace_(expression, depth)) return *std::move(replaced);
+    if (expression.arguments().empty()) return expression;
+    if (!ExprBuilder::is_shared(expression)) return with_rewritten_arguments(expression, depth);
+    const Place place{ExprBuilder::address(expression), depth};
+    if (const auto found = done_.find(place); found != done_.end()) return found->second;
+    Expr result = with_rewritten_arguments(expression, depth);
+    done_.emplace(place, result);
+    return result;
   }
 
  private:
+  /// A node below the root and its depth; what is shared is rewritten once, for a tree may be
+  /// exponentially larger than its nodes are many.
+  using Place = std::pair<const void*, std::uint32_t>;
+
+  Expr with_rewritten_arguments(const Expr& expression, std::uint32_t depth) {
+    return ExprBuilder::map_arguments(expression, [&](const Expr& argument, bool under_binder) {
+      return (*this)(argument, depth + (under_binder ? 1 : 0));
+    });
+  }
+
   Replace replace_;
   Untouched untouched_;
+  std::map<Place, Expr> done_;
 };
 
 /// `expression` with its loose bound variables raised by `by`: as it reads `by` binders further in.
 Expr lift(const Expr& expression, std::uint32_t by) {
   if (by == 0 || expression.loose_bounds() == 0) return expression;
   Rewriter rewrite(
-      [by](const Expr& leaf, std::uint32_t depth, Expr& storage) -> const Expr* {
-        if (leaf.op() != Op::Bound || leaf.bound_index() < depth) return nullptr;
-        storage = ExprBuilder::bound(leaf.bound_index() + by, leaf.sort());
-        return &storage;
+      [by](const Expr& leaf, std::uint32_t depth) -> std::optional<Expr> {
+        if (leaf.op() != Op::Bound || leaf.bound_index() < depth) return std::nullopt;
+        return ExprBuilder::bound(leaf.bound_index() + by, leaf.sort());
       },
       [](const Expr& e, std::uint32_t depth) { return e.loose_bounds() <= depth; });
   return rewrite(expression, 0);
 }
+
+/// Decides `same`, looking at each pair of shared nodes once.
+class Comparison {
+ public:
+  bool operator()(const Expr& a, const Expr& b) {
+    if (a.is_identical_to(b)) return true;
+    if (!agree_at_root(a, b)) return false;
+    if (a.arguments().empty()) return true;
+    const std::pair<const void*, const void*> pair{ExprBuilder::address(a),
+                                                   ExprBuilder::address(b)};
+    const bool shared = ExprBuilder::is_shared(a) || ExprBuilder::is_shared(b);
+    if (shared && equal_.contains(pair)) return true;
+    if (!std::equal(a.arguments().begin(), a.arguments().end(), b.arguments().begin(),
+                    std::ref(*this))) {
+      return false;
+    }
+    if (shared) equal_.insert(pair);
+    return true;
+  }
+
+ private:
+  static bool agree_at_root(const Expr& a, const Expr& b) {
+    if (a.hash() != b.hash() || a.op() != b.op() || a.sort() != b.sort() ||
+        a.arguments().size() != b.arguments().size()) {
+      return false;
+    }
+    switch (a.op()) {
+      case Op::Bound:
+        return a.bound_index() == b.bound_index();
+      case Op::Free:
+        return a.variable().is(b.variable());
+      case Op::Literal:
+        return a.number() == b.number();
+      case Op::Call:
+        return a.definition()->qualified_name() == b.definition()->qualified_name();
+      default:
+        return !binds(a.op()) || a.binder_sort() == b.binder_sort();
+    }
+  }
+
+  std::set<std::pair<const void*, const void*>> equal_;
+};
+
+struct Hash {
+  std::size_t operator()(const Expr& e) const { return e.hash(); }
+};
+struct Same {
+  bool operator()(const Expr& a, const Expr& b) const { return same(a, b); }
+};
+
+/// Unfolds every call in an expression. Each call with the same arguments is unfolded once.
+class Unfolder {
+ public:
+  Expr operator()(const Expr& expression) {
+    const bool remember = expression.op() == Op::Call ||
+                          (!expression.arguments().empty() && ExprBuilder::is_shared(expression));
+    if (!remember) return with_unfolded_arguments(expression);
+    if (const auto found = done_.find(expression); found != done_.end()) return found->second;
+    Expr body = expression;
+    while (body.op() == Op::Call) body = unfold(body);
+    Expr result = with_unfolded_arguments(body);
+    done_.emplace(expression, result);
+    return result;
+  }
+
+ private:
+  Expr with_unfolded_arguments(const Expr& expression) {
+    return ExprBuilder::map_arguments(
+        expression, [&](const Expr& argument, bool) { return (*this)(argument); });
+  }
+
+  std::unordered_map<Expr, Expr, Hash, Same> done_;
+};
 
 }  // namespace
 
@@ -158,7 +258,7 @@ Expr::Expr(const Variable& variable)
 Expr Expr::literal(Rational value, Sort sort) {
   const bool whole = sort == Sort::nat() || sort == Sort::integer();
   if (!sort.is_numeric() || value < 0 || (whole && denominator(value) != 1) ||
-      !is_finite_decimal(value)) {
+      !decimal_places(value)) {
     throw ExprError(value.str() + " is not a literal of sort " + to_string(sort));
   }
   Node node{Op::Literal, std::move(sort)};
@@ -245,37 +345,16 @@ const Sort& Expr::binder_sort() const {
   return node_->variable->sort();
 }
 
-bool same(const Expr& a, const Expr& b) {
-  if (a.is_identical_to(b)) return true;
-  if (a.hash() != b.hash() || a.op() != b.op() || a.sort() != b.sort() ||
-      a.arguments().size() != b.arguments().size()) {
-    return false;
-  }
-  switch (a.op()) {
-    case Op::Bound:
-      return a.bound_index() == b.bound_index();
-    case Op::Free:
-      return a.variable().is(b.variable());
-    case Op::Literal:
-      return a.number() == b.number();
-    case Op::Call:
-      if (a.definition()->qualified_name() != b.definition()->qualified_name()) return false;
-      break;
-    default:
-      if (binds(a.op()) && a.binder_sort() != b.binder_sort()) return false;
-  }
-  return std::equal(a.arguments().begin(), a.arguments().end(), b.arguments().begin(), same);
-}
+bool same(const Expr& a, const Expr& b) { return Comparison()(a, b); }
 
 Expr instantiate(const Expr& body, std::span<const Expr> replacements) {
   const auto count = static_cast<std::uint32_t>(replacements.size());
   Rewriter rewrite(
-      [&](const Expr& leaf, std::uint32_t depth, Expr& storage) -> const Expr* {
-        if (leaf.op() != Op::Bound || leaf.bound_index() < depth) return nullptr;
+      [&](const Expr& leaf, std::uint32_t depth) -> std::optional<Expr> {
+        if (leaf.op() != Op::Bound || leaf.bound_index() < depth) return std::nullopt;
         const std::uint32_t index = leaf.bound_index() - depth;
-        storage = index < count ? lift(replacements[count - 1 - index], depth)
-                                : ExprBuilder::bound(leaf.bound_index() - count, leaf.sort());
-        return &storage;
+        if (index < count) return lift(replacements[count - 1 - index], depth);
+        return ExprBuilder::bound(leaf.bound_index() - count, leaf.sort());
       },
       [](const Expr& e, std::uint32_t depth) { return e.loose_bounds() <= depth; });
   return rewrite(body, 0);
@@ -284,18 +363,16 @@ Expr instantiate(const Expr& body, std::span<const Expr> replacements) {
 Expr abstract(const Expr& body, std::span<const Variable> variables) {
   const auto count = static_cast<std::uint32_t>(variables.size());
   Rewriter rewrite(
-      [&](const Expr& leaf, std::uint32_t depth, Expr& storage) -> const Expr* {
+      [&](const Expr& leaf, std::uint32_t depth) -> std::optional<Expr> {
         if (leaf.op() == Op::Bound && leaf.bound_index() >= depth) {
-          storage = ExprBuilder::bound(leaf.bound_index() + count, leaf.sort());
-          return &storage;
+          return ExprBuilder::bound(leaf.bound_index() + count, leaf.sort());
         }
-        if (leaf.op() != Op::Free) return nullptr;
+        if (leaf.op() != Op::Free) return std::nullopt;
         const auto found = std::find_if(variables.begin(), variables.end(),
                                         [&](const Variable& v) { return v.is(leaf.variable()); });
-        if (found == variables.end()) return nullptr;
+        if (found == variables.end()) return std::nullopt;
         const auto position = static_cast<std::uint32_t>(found - variables.begin());
-        storage = ExprBuilder::bound(depth + count - 1 - position, leaf.sort());
-        return &storage;
+        return ExprBuilder::bound(depth + count - 1 - position, leaf.sort());
       },
       [](const Expr&, std::uint32_t) { return false; });
   return rewrite(body, 0);
@@ -303,8 +380,11 @@ Expr abstract(const Expr& body, std::span<const Variable> variables) {
 
 std::vector<Variable> free_variables(const Expr& expression) {
   std::map<std::uint64_t, Variable> found;
+  std::set<const void*> seen;
   const std::function<void(const Expr&)> visit = [&](const Expr& e) {
     if (e.op() == Op::Free) found.emplace(e.variable().id(), e.variable());
+    if (e.arguments().empty()) return;
+    if (ExprBuilder::is_shared(e) && !seen.insert(ExprBuilder::address(e)).second) return;
     for (const Expr& argument : e.arguments()) visit(argument);
   };
   visit(expression);
@@ -333,15 +413,6 @@ Expr unfold(const Expr& call) {
   return call.op() == Op::Call ? instantiate(call.definition()->body(), call.arguments()) : call;
 }
 
-Expr unfold_all(const Expr& expression) {
-  Rewriter rewrite(
-      [](const Expr& e, std::uint32_t, Expr& storage) -> const Expr* {
-        if (e.op() != Op::Call) return nullptr;
-        storage = unfold_all(unfold(e));
-        return &storage;
-      },
-      [](const Expr&, std::uint32_t) { return false; });
-  return rewrite(expression, 0);
-}
+Expr unfold_all(const Expr& expression) { return Unfolder()(expression); }
 
 }  // namespace latent::expr

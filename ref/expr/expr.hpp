@@ -119,8 +119,8 @@ class ExprError : public std::invalid_argument {
   using std::invalid_argument::invalid_argument;
 };
 
-/// The deepest expression that can be built; it keeps every recursion over expressions within the
-/// stack of a thread.
+/// The deepest expression that can be built; it keeps every recursion over expressions, also into
+/// the definitions that they call, within the stack of a thread.
 inline constexpr std::uint32_t k_max_depth = 1000;
 
 class Expr {
@@ -165,6 +165,7 @@ class Expr {
   const Expr& body() const { return node_->arguments.back(); }
 
   std::size_t hash() const { return node_->hash; }
+  /// At most how many levels of nodes lie below this one once all calls are unfolded.
   std::uint32_t depth() const { return node_->depth; }
   /// How many binders further out the expression refers to: 0 when it stands by itself.
   std::uint32_t loose_bounds() const { return node_->loose; }

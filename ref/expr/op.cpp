@@ -30,7 +30,7 @@ constexpr std::array<OpInfo, k_op_count> k_ops = {{
     {"negation", 1, Signature::SignedNumber, "-", "-"},
     {"inverse", 1, Signature::FieldNumber, "⁻¹", "^{-1}"},
     {"power", 2, Signature::Power, "^", "^"},
-    {"absolute value", 1, Signature::AnyNumber, "abs", "abs"},
+    {"absolute value", 1, Signature::SignedNumber, "abs", "abs"},
     {"minimum", 2, Signature::SameNumbers, "min", "\\min"},
     {"maximum", 2, Signature::SameNumbers, "max", "\\max"},
     {"exponential", 1, Signature::RealFunction, "Real.exp", "\\exp"},
@@ -99,8 +99,6 @@ Sort result_sort(Op op, std::span<const Expr> arguments) {
       return sort(0).is_numeric() && sort(0) == sort(1) ? sort(0) : fail();
     case Signature::SignedNumber:
       return sort(0).is_numeric() && sort(0) != Sort::nat() ? sort(0) : fail();
-    case Signature::AnyNumber:
-      return sort(0).is_numeric() ? sort(0) : fail();
     case Signature::FieldNumber:
       return is_field(sort(0)) ? sort(0) : fail();
     case Signature::Power: {

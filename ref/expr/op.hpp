@@ -15,7 +15,6 @@ enum class Signature : unsigned char {
   Truth,         ///< () → Prop
   SameNumbers,   ///< α, α → α for α any kind of number
   SignedNumber,  ///< α → α for α = ℤ, ℚ, ℝ
-  AnyNumber,     ///< α → α for α any kind of number
   FieldNumber,   ///< α → α for α = ℚ, ℝ
   Power,         ///< α, ℕ → α; α, ℤ → α for α = ℚ, ℝ; ℝ, ℝ → ℝ
   RealFunction,  ///< ℝ → ℝ

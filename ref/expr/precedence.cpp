@@ -7,6 +7,11 @@ const Expr* negated_equation(const Expr& expression) {
   return is_not && expression.argument(0).op() == Op::Eq ? &expression.argument(0) : nullptr;
 }
 
+std::string in_bars(const std::string& text) {
+  const bool adjacent = text.starts_with('|') || text.ends_with('|');
+  return adjacent ? "|(" + text + ")|" : "|" + text + "|";
+}
+
 Layout lean_layout(const Expr& expression) {
   using Kind = Layout::Kind;
   const auto infix_left = [](int p) { return Layout{Kind::Infix, p, p, p + 1}; };
@@ -38,7 +43,7 @@ Layout lean_layout(const Expr& expression) {
     case Op::Mod:
       return infix_left(70);
     case Op::Neg:
-      return prefix(75);
+      return prefix(k_negation_precedence);
     case Op::Pow:
       return infix_right(75);
     case Op::Inv:
@@ -101,9 +106,11 @@ bool needs_parentheses(const Layout& layout, int least, int follow) {
     case Layout::Kind::Prefix:
       // A prefix form may stand as the last operand of any operator, but it takes into its own
       // operand every operator that follows and binds at least as tightly. Negation is the one
-      // prefix form that Lean gives an ordinary precedence.
+      // prefix form that Lean gives an ordinary precedence; it gets parentheses in an exponent,
+      // where not every version of Lean lets it stand alone, and under another negation, since two
+      // dashes begin a comment.
       return least > k_application_precedence || follow >= layout.precedence ||
-             (layout.precedence == 75 && layout.precedence < least);
+             (layout.precedence == k_negation_precedence && least >= k_negation_precedence);
   }
   return true;
 }

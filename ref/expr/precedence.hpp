@@ -1,6 +1,8 @@
 /// Lean's precedences and the question where parentheses are needed, shared by the printers.
 #pragma once
 
+#include <string>
+
 #include "ref/expr/expr.hpp"
 
 namespace latent::expr {
@@ -22,6 +24,7 @@ struct Layout {
 
 inline constexpr int k_max_precedence = 1024;
 inline constexpr int k_application_precedence = 1023;
+inline constexpr int k_negation_precedence = 75;
 /// What follows an expression that a bracket or the end of the text closes.
 inline constexpr int k_closed = -1;
 
@@ -34,5 +37,9 @@ bool needs_parentheses(const Layout& layout, int least, int follow);
 
 /// The equation under a negation, for a ≠ b; null otherwise.
 const Expr* negated_equation(const Expr& expression);
+
+/// `text` between the bars of an absolute value. Lean reads two adjacent bars as one symbol, so
+/// `text` gets parentheses where it starts or ends with a bar.
+std::string in_bars(const std::string& text);
 
 }  // namespace latent::expr

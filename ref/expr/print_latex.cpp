@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -10,30 +11,88 @@ namespace latent::expr {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 24> k_letters = {{
-    {"α", "\\alpha"}, {"β", "\\beta"},  {"γ", "\\gamma"},  {"δ", "\\delta"}, {"ε", "\\varepsilon"},
-    {"ζ", "\\zeta"},  {"η", "\\eta"},   {"θ", "\\theta"},  {"κ", "\\kappa"}, {"lam", "\\lambda"},
-    {"μ", "\\mu"},    {"ν", "\\nu"},    {"ξ", "\\xi"},     {"π", "\\pi"},    {"ρ", "\\rho"},
-    {"σ", "\\sigma"}, {"τ", "\\tau"},   {"φ", "\\varphi"}, {"χ", "\\chi"},   {"ψ", "\\psi"},
-    {"ω", "\\omega"}, {"∞", "\\infty"}, {"'", "'"},        {"_", "\\_"},
+constexpr std::array<std::pair<std::string_view, std::string_view>, 22> k_letters = {{
+    {"α", "\\alpha"}, {"β", "\\beta"},   {"γ", "\\gamma"}, {"δ", "\\delta"}, {"ε", "\\varepsilon"},
+    {"ζ", "\\zeta"},  {"η", "\\eta"},    {"θ", "\\theta"}, {"κ", "\\kappa"}, {"μ", "\\mu"},
+    {"ν", "\\nu"},    {"ξ", "\\xi"},     {"π", "\\pi"},    {"ρ", "\\rho"},   {"σ", "\\sigma"},
+    {"τ", "\\tau"},   {"φ", "\\varphi"}, {"χ", "\\chi"},   {"ψ", "\\psi"},   {"ω", "\\omega"},
+    {"∞", "\\infty"}, {"Δ", "\\Delta"},
 }};
 
 constexpr std::array<std::string_view, 10> k_subscripts = {"₀", "₁", "₂", "₃", "₄",
                                                            "₅", "₆", "₇", "₈", "₉"};
 
-std::string letters_to_latex(std::string_view letters) {
-  for (const auto& [letter, latex] : k_letters) {
-    if (letters == letter) return std::string(latex);
+/// `text` with the characters that LaTeX reserves written out.
+std::string escaped(std::string_view text) {
+  std::string result;
+  for (const char c : text) {
+    if (std::string_view("_%#$&{}").find(c) != std::string_view::npos) result += '\\';
+    result += c == '\\'  ? "\\backslash "
+              : c == '^' ? "\\hat{}"
+              : c == '~' ? "\\sim "
+                         : std::string(1, c);
   }
-  if (letters.size() <= 1) return std::string(letters);
-  for (const auto& [letter, latex] : k_letters) {
-    if (letters.starts_with(letter)) {
-      return std::string(latex) + "_{" + letters_to_latex(letters.substr(letter.size())) + "}";
+  return result;
+}
+
+/// Removes the index at the end of `name`, in Unicode subscripts or plain digits, and gives it.
+std::string take_index(std::string_view& name) {
+  const auto last_digit = [&]() -> std::pair<std::size_t, std::size_t> {
+    for (std::size_t digit = 0; digit < k_subscripts.size(); ++digit) {
+      if (name.ends_with(k_subscripts[digit])) return {digit, k_subscripts[digit].size()};
     }
+    const bool plain = !name.empty() && name.back() >= '0' && name.back() <= '9';
+    return plain ? std::pair{static_cast<std::size_t>(name.back() - '0'), std::size_t{1}}
+                 : std::pair{std::size_t{0}, std::size_t{0}};
+  };
+  std::string index;
+  for (;;) {
+    const auto [digit, length] = last_digit();
+    if (length == 0 || length == name.size()) return index;
+    index.insert(0, std::to_string(digit));
+    name.remove_suffix(length);
   }
-  std::string text = "\\mathrm{";
-  for (const char c : letters) text += c == '_' ? "\\_" : std::string(1, c);
-  return text + "}";
+}
+
+std::string take_primes(std::string_view& name) {
+  std::string primes;
+  while (name.size() > 1 && name.ends_with('\'')) {
+    primes += '\'';
+    name.remove_suffix(1);
+  }
+  return primes;
+}
+
+std::string letters_to_latex(std::string_view letters) {
+  if (letters == "lam") return "\\lambda";
+  const auto is_first_byte = [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+  };
+  const bool single = std::count_if(letters.begin(), letters.end(), is_first_byte) <= 1;
+  return single ? escaped(letters) : "\\mathrm{" + escaped(letters) + "}";
+}
+
+std::string set_to_latex(const Sort& sort) {
+  switch (sort.kind()) {
+    case Sort::Kind::Nat:
+      return "\\mathbb{N}";
+    case Sort::Kind::Int:
+      return "\\mathbb{Z}";
+    case Sort::Kind::Rat:
+      return "\\mathbb{Q}";
+    case Sort::Kind::Real:
+      return "\\mathbb{R}";
+    case Sort::Kind::Prop:
+      return "\\mathrm{Prop}";
+    case Sort::Kind::Function: {
+      const std::string codomain = set_to_latex(sort.codomain());
+      return (sort.codomain().is_function() ? "\\left(" + codomain + "\\right)" : codomain) + "^{" +
+             set_to_latex(sort.domain()) + "}";
+    }
+    case Sort::Kind::FiniteSet:
+      return "\\mathcal{P}_{\\mathrm{fin}}\\left(" + set_to_latex(sort.domain()) + "\\right)";
+  }
+  throw std::logic_error("unreachable sort");
 }
 
 class LatexPrinter {
@@ -78,12 +137,11 @@ class LatexPrinter {
       case Op::Literal:
         return to_decimal_literal(e.number());
       case Op::Call: {
-        const std::string name = "\\operatorname{" + e.definition()->name() + "}";
+        const std::string name = "\\operatorname{" + escaped(e.definition()->name()) + "}";
         return e.arguments().empty() ? name : call(name, e);
       }
       case Op::Apply:
-        return print(e.argument(0), k_max_precedence, k_max_precedence) + "_{" +
-               closed(e.argument(1)) + "}";
+        return print_apply(e);
       case Op::Abs:
         return "\\left|" + closed(e.argument(0)) + "\\right|";
       case Op::Floor:
@@ -101,17 +159,11 @@ class LatexPrinter {
       case Op::Choose:
         return "\\binom{" + closed(e.argument(0)) + "}{" + closed(e.argument(1)) + "}";
       case Op::Factorial:
-        return print(e.argument(0), k_max_precedence, k_max_precedence) + "!";
+        return script_base(e.argument(0)) + "!";
       case Op::Inv:
-        return print(e.argument(0), k_max_precedence, k_max_precedence) + "^{-1}";
-      case Op::Pow: {
-        // A fraction needs no parentheses anywhere but under an exponent.
-        const bool fraction =
-            layout_of(e.argument(0)).kind == Layout::Kind::Atom && e.argument(0).op() == Op::Div;
-        const std::string base = print(e.argument(0), k_max_precedence, layout.precedence);
-        return (fraction || e.argument(0).op() == Op::Exp ? "\\left(" + base + "\\right)" : base) +
-               "^{" + closed(e.argument(1)) + "}";
-      }
+        return script_base(e.argument(0)) + "^{-1}";
+      case Op::Pow:
+        return script_base(e.argument(0)) + "^{" + closed(e.argument(1)) + "}";
       case Op::Div:
         if (layout_of(e).kind != Layout::Kind::Atom) break;
         return "\\frac{" + closed(e.argument(0)) + "}{" + closed(e.argument(1)) + "}";
@@ -133,7 +185,7 @@ class LatexPrinter {
       case Op::Forall:
       case Op::Exists:
         return under(e, [&](const std::string& name) {
-          return symbol + " " + name + " \\in \\mathbb{" + set_letter(e.binder_sort()) + "},\\; " +
+          return symbol + " " + name + " \\in " + set_to_latex(e.binder_sort()) + ",\\; " +
                  print(e.body(), 0, follow);
         });
       default:
@@ -157,21 +209,21 @@ class LatexPrinter {
     });
   }
 
-  static std::string set_letter(const Sort& sort) {
-    switch (sort.kind()) {
-      case Sort::Kind::Nat:
-        return "N";
-      case Sort::Kind::Int:
-        return "Z";
-      case Sort::Kind::Rat:
-        return "Q";
-      case Sort::Kind::Real:
-        return "R";
-      case Sort::Kind::Function:
-        return set_letter(sort.codomain()) + "}^{\\mathbb{" + set_letter(sort.domain()) + "}";
-      default:
-        return "P";
-    }
+  /// `e` so that a superscript or an exclamation mark after it belongs to all of it.
+  std::string script_base(const Expr& e) {
+    if (e.op() == Op::Cast) return script_base(e.argument(0));
+    const bool open = e.op() == Op::Div || e.op() == Op::Exp || e.op() == Op::Inv ||
+                      e.op() == Op::Pow || e.op() == Op::Factorial;
+    return open ? "\\left(" + closed(e) + "\\right)" : print(e, k_max_precedence, k_max_precedence);
+  }
+
+  /// Sequences have their argument as a subscript, other functions in parentheses.
+  std::string print_apply(const Expr& e) {
+    const std::string function = print(e.argument(0), k_max_precedence, k_max_precedence);
+    const std::string argument = closed(e.argument(1));
+    if (e.argument(1).sort() != Sort::nat()) return function + "\\left(" + argument + "\\right)";
+    const bool has_script = function.find_first_of("_^") != std::string::npos;
+    return (has_script ? "{" + function + "}" : function) + "_{" + argument + "}";
   }
 
   template <class Print>
@@ -188,29 +240,24 @@ class LatexPrinter {
 }  // namespace
 
 std::string name_to_latex(std::string_view name) {
-  // The index at the end of the name, in Unicode subscripts or plain digits, becomes a subscript.
-  std::string index;
-  for (bool found = true; found && !name.empty();) {
-    found = false;
-    for (std::size_t digit = 0; digit < k_subscripts.size(); ++digit) {
-      if (name.ends_with(k_subscripts[digit]) && name.size() > k_subscripts[digit].size()) {
-        name.remove_suffix(k_subscripts[digit].size());
-        index.insert(0, std::to_string(digit));
-        found = true;
-      }
-    }
-    if (!found && name.size() > 1 && name.back() >= '0' && name.back() <= '9') {
-      index.insert(0, 1, name.back());
-      name.remove_suffix(1);
-      found = true;
-    }
+  std::string primes = take_primes(name);
+  const std::string index = take_index(name);
+  primes += take_primes(name);
+  std::string symbol;
+  for (const auto& [letter, latex] : k_letters) {
+    if (!name.starts_with(letter)) continue;
+    symbol = latex;
+    name.remove_prefix(letter.size());
+    break;
   }
-  std::string primes;
-  while (name.size() > 1 && name.back() == '\'') {
-    primes += "'";
-    name.remove_suffix(1);
+  // What follows a Greek letter is a subscript, like the index.
+  std::string subscript = index;
+  if (symbol.empty()) {
+    symbol = letters_to_latex(name);
+  } else if (!name.empty()) {
+    subscript = letters_to_latex(name) + (index.empty() ? "" : ",") + index;
   }
-  return letters_to_latex(name) + (index.empty() ? "" : "_{" + index + "}") + primes;
+  return symbol + (subscript.empty() ? "" : "_{" + subscript + "}") + primes;
 }
 
 std::string to_latex(const Expr& expression) {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 #include "ref/expr/name_scope.hpp"
@@ -9,22 +10,16 @@
 namespace latent::expr {
 
 std::string to_decimal_literal(const Rational& value) {
-  Integer whole = numerator(value);
-  Integer scale = denominator(value);
-  std::size_t digits = 0;
-  while (scale != 1) {
-    if (scale % 10 != 0 && scale % 2 != 0 && scale % 5 != 0) {
-      throw ExprError(value.str() + " is not a finite decimal");
-    }
-    const Integer factor = scale % 10 == 0 ? 10 : scale % 2 == 0 ? 2 : 5;
-    whole *= 10 / factor;
-    scale /= factor;
-    ++digits;
-  }
-  std::string text = whole.str();
-  if (digits == 0) return text;
-  if (text.size() <= digits) text.insert(0, digits + 1 - text.size(), '0');
-  return text.insert(text.size() - digits, ".");
+  const std::optional<std::size_t> places = decimal_places(value);
+  if (!places) throw ExprError(value.str() + " is not a finite decimal");
+  if (*places == 0) return numerator(value).str();
+  Integer scale;
+  mpz_ui_pow_ui(scale.backend().data(), 10, *places);
+  const Integer scaled = abs(numerator(value)) * (scale / denominator(value));
+  std::string text = scaled.str();
+  if (text.size() <= *places) text.insert(0, *places + 1 - text.size(), '0');
+  text.insert(text.size() - *places, ".");
+  return value < 0 ? "-" + text : text;
 }
 
 namespace {
@@ -39,27 +34,30 @@ bool in_operator_tree(Op op) {
 /// Operations that unify the sorts of their operands one after another (`min a b : α`).
 bool shares_sort(Op op) { return op == Op::Min || op == Op::Max; }
 
-/// Whether some leaf of the operator tree has the tree's sort by itself, and so decides the sort of
-/// the numerals and the embeddings in it. An embedding counts where it is `written` out.
+/// Whether a leaf of the operator tree `e` decides the sort of the numerals and of the embeddings
+/// in the tree. Embeddings do where they are `written` out, numerals never do; every other leaf,
+/// being elaborated by itself, is printed so that it shows its sort.
 bool has_sorted_leaf(const Expr& e, bool written) {
-  const auto in = [written](const Expr& part) { return has_sorted_leaf(part, written); };
+  if (e.op() == Op::Literal) return false;
+  if (e.op() == Op::Cast) return written;
+  if (e.op() == Op::Pow) return has_sorted_leaf(e.argument(0), written);
+  if (!in_operator_tree(e.op())) return true;
+  return std::any_of(e.arguments().begin(), e.arguments().end(),
+                     [written](const Expr& part) { return has_sorted_leaf(part, written); });
+}
+
+/// Whether `e`, printed where nothing is known, shows its sort without an ascription around it.
+bool shows_sort(const Expr& e) {
   switch (e.op()) {
-    case Op::Literal:
-      return false;
-    case Op::Cast:
-      return written;
-    case Op::Pow:
-    case Op::Abs:
     case Op::Inv:
-      return in(e.argument(0));
+      return shows_sort(e.argument(0));
     case Op::If:
-      return in(e.argument(1)) || in(e.argument(2));
+      return shows_sort(e.argument(1)) || shows_sort(e.argument(2));
     case Op::Sum:
     case Op::Product:
-      return in(e.body());
+      return shows_sort(e.body());
     default:
-      if (!in_operator_tree(e.op()) && !shares_sort(e.op())) return true;
-      return std::any_of(e.arguments().begin(), e.arguments().end(), in);
+      return has_sorted_leaf(e, true);
   }
 }
 
@@ -83,7 +81,7 @@ Known told(const Expr& operand, Known known) {
 bool has_own_sort(Op op) {
   return op == Op::Bound || op == Op::Free || op == Op::Call || op == Op::Apply ||
          op == Op::NatCeil || op == Op::NatFloor || op == Op::Floor || op == Op::Ceil ||
-         op == Op::Choose || op == Op::Factorial || op == Op::Cast;
+         op == Op::Choose || op == Op::Factorial;
 }
 
 /// What the operands of the operator tree `e` know in a context where `known` is known of it.
@@ -100,13 +98,15 @@ class LeanPrinter {
 
   /// `least` and `follow` as in `needs_parentheses`.
   std::string print(const Expr& e, int least, int follow, Known known) {
-    // A tree of numerals alone would be read in ℕ.
+    // What consists of numerals alone would be read in ℕ.
     if (known == Known::Nothing && e.sort().is_numeric() && e.sort() != Sort::nat() &&
-        !has_sorted_leaf(e, true)) {
+        !shows_sort(e)) {
       return ascribe(print(e, 0, k_closed, Known::Sort), e.sort());
     }
-    if (e.op() == Op::Cast && known == Known::Sort && has_own_sort(e.argument(0).op())) {
-      return print(e.argument(0), least, follow, Known::Sort);
+    if (e.op() == Op::Cast && known == Known::Sort) {
+      const Expr& inner = e.argument(0);
+      if (inner.op() == Op::Cast) return print_cast(inner);
+      if (has_own_sort(inner.op())) return print(inner, least, follow, Known::Sort);
     }
     const Layout layout = lean_layout(e);
     if (needs_parentheses(layout, least, follow)) {
@@ -158,7 +158,7 @@ class LeanPrinter {
       case Op::Cast:
         return print_cast(e);
       case Op::Abs:
-        return "|" + print(e.argument(0), 0, k_closed, Known::Nothing) + "|";
+        return in_bars(print(e.argument(0), 0, k_closed, Known::Nothing));
       case Op::Floor:
         return "⌊" + print(e.argument(0), 0, k_closed, Known::Nothing) + "⌋";
       case Op::Ceil:
@@ -176,39 +176,50 @@ class LeanPrinter {
   /// leaves of an operator tree, so anything that could be one is first ascribed its own sort.
   std::string print_cast(const Expr& e) {
     const Expr& inner = e.argument(0);
+    if (inner.op() == Op::Cast) return ascribe(print_cast(inner), e.sort());
     const std::string text = print(inner, 0, k_closed, Known::Sort);
     return ascribe(has_own_sort(inner.op()) ? text : ascribe(text, inner.sort()), e.sort());
   }
 
   std::string print_application(const Expr& e) {
-    const bool shared = shares_sort(e.op());
-    const Known known = !shared                    ? Known::Sort
-                        : has_sorted_leaf(e, true) ? Known::Numerals
-                                                   : Known::Nothing;
+    const bool applies = e.op() == Op::Apply;
     std::string text = e.op() == Op::Call ? name_of(*e.definition()) : "";
-    if (e.op() != Op::Call && e.op() != Op::Apply) text = op_info(e.op()).lean;
-    for (const Expr& argument : e.arguments()) {
+    if (e.op() != Op::Call && !applies) text = op_info(e.op()).lean;
+    for (std::size_t i = 0; i < e.arguments().size(); ++i) {
+      const bool is_function = applies && i == 0;
+      const int least = is_function ? k_application_precedence : k_max_precedence;
       if (!text.empty()) text += " ";
-      text += print(argument, k_max_precedence, k_max_precedence, known);
+      text += print(e.argument(i), least, k_max_precedence, known_of_argument(e, i));
     }
     return text;
+  }
+
+  /// Parameters have sorts, but for the two of `min` and `max`, of which one tells the other.
+  static Known known_of_argument(const Expr& e, std::size_t i) {
+    if (!shares_sort(e.op())) return Known::Sort;
+    const bool told_by_other = i > 0 || shows_sort(e.argument(1));
+    return told_by_other ? Known::Numerals : Known::Nothing;
   }
 
   std::string print_infix(const Expr& e, const Layout& layout, int follow, Known known) {
     const Expr* equation = negated_equation(e);
     const Expr& infix = equation ? *equation : e;
+    const Expr& left = infix.argument(0);
+    const Expr& right = infix.argument(1);
     Known in_tree = Known::Nothing;
     if (in_operator_tree(infix.op())) {
       in_tree = known_in_tree(infix, infix.sort().is_prop() ? Known::Nothing : known);
     }
-    const std::string left =
-        print(infix.argument(0), layout.left, layout.precedence, told(infix.argument(0), in_tree));
-    // An exponent is a tree of its own; a numeral left of a relation has told the sort.
-    if (infix.op() == Op::Pow) in_tree = Known::Nothing;
-    if (infix.sort().is_prop() && in_tree == Known::Nothing) in_tree = Known::Numerals;
-    const std::string right =
-        print(infix.argument(1), layout.right, follow, told(infix.argument(1), in_tree));
-    return left + " " + std::string(equation ? "≠" : op_info(e.op()).lean) + " " + right;
+    std::string text = print(left, layout.left, layout.precedence, told(left, in_tree));
+    if (infix.op() == Op::Pow) {
+      in_tree = Known::Nothing;  // an exponent is a tree of its own
+    } else if (in_tree == Known::Numerals && has_sorted_leaf(left, true)) {
+      in_tree = Known::Sort;  // an embedding written on the left tells the rest
+    } else if (in_tree == Known::Nothing && infix.sort().is_prop()) {
+      in_tree = Known::Numerals;  // so does an ascribed numeral left of a relation
+    }
+    text += " " + std::string(equation ? "≠" : op_info(e.op()).lean) + " ";
+    return text + print(right, layout.right, follow, told(right, in_tree));
   }
 
   std::string print_prefix(const Expr& e, const Layout& layout, int follow, Known known) {
@@ -219,9 +230,7 @@ class LeanPrinter {
         return "-" + print(e.argument(0), layout.right, follow,
                            told(e.argument(0), known_in_tree(e, known)));
       case Op::If:
-        return "if " + print(e.argument(0), 0, k_closed, Known::Nothing) + " then " +
-               print(e.argument(1), 0, k_closed, known) + " else " +
-               print(e.argument(2), 0, follow, std::max(known, Known::Numerals));
+        return print_if(e, follow, known);
       case Op::Sum:
       case Op::Product: {
         const std::string set = print(e.argument(0), 0, k_closed, Known::Sort);
@@ -239,6 +248,15 @@ class LeanPrinter {
       default:
         return print_quantifiers(e, follow);
     }
+  }
+
+  /// As with `min` and `max`, one branch tells the other its sort.
+  std::string print_if(const Expr& e, int follow, Known known) {
+    const bool told_by_other = shows_sort(e.argument(2));
+    const Known in_first = std::max(known, told_by_other ? Known::Numerals : Known::Nothing);
+    return "if " + print(e.argument(0), 0, k_closed, Known::Nothing) + " then " +
+           print(e.argument(1), 0, k_closed, in_first) + " else " +
+           print(e.argument(2), 0, follow, std::max(known, Known::Numerals));
   }
 
   /// Nested quantifiers of one kind under one symbol: `∀ (β ρ : ℝ) (k : ℕ), …`.

@@ -56,7 +56,7 @@ class TextPrinter {
       case Op::Apply:
         return print(e.argument(0), k_max_precedence, k_max_precedence) + list(e, 1);
       case Op::Abs:
-        return "|" + closed(e.argument(0)) + "|";
+        return in_bars(closed(e.argument(0)));
       case Op::Floor:
       case Op::NatFloor:
         return "⌊" + closed(e.argument(0)) + "⌋" + (e.op() == Op::NatFloor ? "₊" : "");

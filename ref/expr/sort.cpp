@@ -56,10 +56,10 @@ std::string to_string(const Sort& sort) {
       const std::string codomain = to_string(sort.codomain());
       return (sort.domain().is_function() ? "(" + domain + ")" : domain) + " → " + codomain;
     }
-    case Sort::Kind::FiniteSet:
-      return "Finset " + (sort.domain().kind() == Sort::Kind::FiniteSet
-                              ? "(" + to_string(sort.domain()) + ")"
-                              : to_string(sort.domain()));
+    case Sort::Kind::FiniteSet: {
+      const std::string element = to_string(sort.domain());
+      return "Finset " + (element.find(' ') == std::string::npos ? element : "(" + element + ")");
+    }
   }
   throw std::logic_error("unreachable sort");
 }

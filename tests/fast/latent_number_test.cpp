@@ -100,6 +100,16 @@ TEST(LatentNumber, ValuesThatAreDoublesComeOutExactly) {
   EXPECT_EQ(n_star(9.0, 9.0), -1.0);
 }
 
+TEST(LatentNumber, ExamplesInTheHeaderHold) {
+  EXPECT_EQ(coeff(2.0, 10), 0.0009765625);
+  EXPECT_EQ(partial_sum(1 + 1e-15, 1'000'000'000'000'000'000), 900719925474100.2);
+  EXPECT_EQ(tail(2.0, 3), 0.25);
+  EXPECT_EQ(trunc_error(4.0, 2.5), 0.03125);
+  EXPECT_EQ(n_star(10.0, 0.25), 0.6020599913279624);
+  EXPECT_EQ(modes(1000.0, 1e-3), 1U);
+  EXPECT_EQ(modes(1.25, 1e-3), 31U);
+}
+
 TEST(LatentNumber, ResultsBeyondTheDoublesAreInfiniteOrZero) {
   const double infinity = std::numeric_limits<double>::infinity();
   EXPECT_EQ(coeff(0.5, 1024), infinity);

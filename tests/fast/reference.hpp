@@ -19,7 +19,7 @@ using Real = boost::multiprecision::number<boost::multiprecision::mpfr_float_bac
 inline Real coeff(double rho, std::uint64_t k) { return pow(Real(rho), -Real(k)); }
 
 inline Real partial_sum(double rho, std::uint64_t n) {
-  if (rho == 1) return Real(n);
+  if (rho == 1) return n;
   return (1 - coeff(rho, n)) / (1 - 1 / Real(rho));
 }
 

@@ -82,6 +82,13 @@ TEST(ScalingExponent, ValuesThatAreDoublesComeOutExactly) {
   EXPECT_EQ(compute_for(1e308, 3.0, 0.1), 1.0);
 }
 
+TEST(ScalingExponent, ExamplesInTheHeaderHold) {
+  EXPECT_EQ(alpha(0.5, 2.0), 0.34657359027997264);
+  EXPECT_EQ(learned_modes(2.0, 1e21), 96.70857390574992);
+  EXPECT_EQ(scaling_loss(0.25, 1.5, 1e21), 0.007435465834888209);
+  EXPECT_EQ(compute_for(0.25, 1.5, 0.01), 5.375609329700248e+19);
+}
+
 TEST(ScalingExponent, ResultsBeyondTheDoublesAreInfiniteOrZero) {
   const double infinity = std::numeric_limits<double>::infinity();
   EXPECT_EQ(alpha(1.7e308, 10.0), infinity);

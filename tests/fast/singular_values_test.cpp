@@ -62,7 +62,7 @@ TEST(SingularValues, AreWithinTheStatedBoundForEveryShape) {
                                                                        {50, 16},
                                                                        {16, 50},
                                                                        {200, 40}}) {
-    const double bound = static_cast<double>(std::max(rows, cols));
+    const auto bound = static_cast<double>(std::max(rows, cols));
     EXPECT_LE(error_in_ulps(gaussian(rows, cols, 1)), bound) << rows << " x " << cols;
   }
 }

@@ -28,10 +28,10 @@ class Worst {
     call_ = call.str();
   }
 
-  double error() const { return error_; }
+  [[nodiscard]] double error() const { return error_; }
 
   /// The arguments, parenthesised.
-  const std::string& call() const { return call_; }
+  [[nodiscard]] const std::string& call() const { return call_; }
 
  private:
   double error_ = 0;

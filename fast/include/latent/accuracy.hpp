@@ -85,8 +85,8 @@ struct Argument {
 /// In its domain, that is when every argument lies in its range, |returned - exact| is at most
 /// `ulps` units in the last place of the exact value. The unit of a real number r is the distance
 /// between the doubles around it, 2^(max(floor(log2 |r|), -1022) - 52), hence 2^-1074 for every
-/// subnormal r. Whatever lies beyond the largest double, infinities included, counts as ±2^1024 and
-/// has the unit 2^971. So the bound holds for every result, subnormal and overflowing ones too.
+/// subnormal r, and 2^971 beyond the largest double; what lies beyond ±2^1024, infinities included,
+/// counts as ±2^1024. So the bound holds for every result, subnormal and overflowing ones too.
 /// Since less than 0.002 of it comes from before the final rounding, an exact value that is itself
 /// a double is returned exactly. No function returns -0.
 ///

@@ -22,7 +22,8 @@ double coeff(double rho, std::uint64_t k) noexcept;
 /// closed form rho·(1 - rho^-n)/(rho - 1), where 1 - rho^-n comes from expm1 and rho - 1 is exact,
 /// so that nothing cancels however near rho is to 1. Error at most `k_partial_sum.ulps`.
 ///
-///     fmt::print("{}\n", partial_sum(1.0 + 1e-15, 1'000'000'000'000'000'000));
+///     const double rho = 1 + 1e-15;
+///     fmt::print("{}\n", partial_sum(rho, 1'000'000'000'000'000'000));  // 900719925474100.2
 double partial_sum(double rho, std::uint64_t n) noexcept;
 
 /// The energy of all modes from the n-th on, (1/rho)^n / (1 - 1/rho).
@@ -56,7 +57,7 @@ inline constexpr std::uint64_t k_no_modes = UINT64_MAX;
 /// N* as a whole number of modes: the least natural number n with rho^-n ≤ eps.
 ///
 /// Domain 1 < rho, 0 < eps; `k_no_modes` elsewhere. Exactly ⌈log(1/eps) / log rho⌉ for every pair
-/// of doubles, 0 when 1 ≤ eps. Two doubles decide all but about one call in a thousand at worst;
+/// of doubles, 0 when 1 ≤ eps. Two doubles decide all but, at worst, one call in seven hundred;
 /// there whole-number arithmetic takes over, of as many digits as it needs.
 ///
 ///     fmt::print("{}\n", modes(1000.0, 1e-3));  // 1: the double 1e-3 is above 1/1000

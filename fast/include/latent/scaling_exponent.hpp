@@ -22,7 +22,7 @@ double alpha(double beta, double rho) noexcept;
 /// Domain: every finite beta, 0 < c; NaN elsewhere. Error at most `k_learned_modes.ulps`, as for
 /// `alpha`.
 ///
-///     fmt::print("{}\n", learned_modes(0.0, 1e21));  // 0
+///     fmt::print("{}\n", learned_modes(2.0, 1e21));  // 96.70857390574992
 double learned_modes(double beta, double c) noexcept;
 
 /// The loss after compute c, rho^(-beta·log c) = c^(-alpha(beta, rho)).
@@ -31,7 +31,7 @@ double learned_modes(double beta, double c) noexcept;
 /// the exponent beta·log c·log rho is held in two doubles throughout. Composing `trunc_error` and
 /// `learned_modes` by hand would round in between, and lose up to ten bits.
 ///
-///     fmt::print("{}\n", scaling_loss(1.0, 1.0, 1e21));  // 1: no compute helps at rho = 1
+///     fmt::print("{}\n", scaling_loss(0.25, 1.5, 1e21));  // 0.007435465834888209
 double scaling_loss(double beta, double rho, double c) noexcept;
 
 /// The compute that reaches loss eps, eps^(-1/alpha(beta, rho)).
@@ -39,7 +39,7 @@ double scaling_loss(double beta, double rho, double c) noexcept;
 /// Domain: finite beta ≠ 0, 0 < rho, rho ≠ 1, 0 < eps; NaN elsewhere. Error at most
 /// `k_compute_for.ulps`: the exponent -log eps/(beta·log rho) is held in two doubles throughout.
 ///
-///     fmt::print("{}\n", compute_for(2.0, 3.0, 1.0));  // 1
+///     fmt::print("{}\n", compute_for(0.25, 1.5, 0.01));  // 5.375609329700248e+19
 double compute_for(double beta, double rho, double eps) noexcept;
 
 }  // namespace latent::fast

@@ -43,7 +43,7 @@ struct Window {
   Eigen::Index first = 0;
   Eigen::Index last = 0;
 
-  Eigen::Index size() const { return last - first; }
+  [[nodiscard]] Eigen::Index size() const { return last - first; }
   friend bool operator==(const Window&, const Window&) = default;
 };
 
@@ -95,7 +95,7 @@ struct GeometricFit {
   /// rho is not above 1 by two standard errors, so N* does not exist or is not determined.
   bool no_decay = false;
 
-  bool fits_well() const {
+  [[nodiscard]] bool fits_well() const {
     return !(explains_too_little || bends || power_law_fits_better || no_decay);
   }
 };

@@ -58,23 +58,45 @@ inline bool encloses(const DoubleInterval& x, const reference::Bracketed& value)
          mpfr_cmp_d(value.up, x.upper_double()) <= 0;
 }
 
-/// An end out of the range of rationals is held against the outward decimal of the other side.
+/// Exactly where the ends are of the size of doubles, else by 50 outward decimal digits, since
+/// rationals grow as long as their exponents.
 inline bool encloses(const Interval& x, const reference::Bracketed& value) {
-  const auto at_least = [](mpfr_srcptr a, const std::optional<Rational>& end,
-                           const std::optional<Decimal>& decimal, int sign) {
-    if (end) return mpfr_cmp_q(a, end->backend().data()) * sign >= 0;
-    if (!decimal) return true;
-    reference::Real text(mpfr_get_prec(a));
-    mpfr_set_str(text, to_text(*decimal).c_str(), 10, sign > 0 ? MPFR_RNDD : MPFR_RNDU);
-    return mpfr_cmp(a, text) * sign >= 0;
+  const auto beyond = [](mpfr_srcptr a, const Interval& bound, bool is_lower) {
+    const int sign = is_lower ? 1 : -1;
+    const double size = std::abs(is_lower ? bound.lower_double() : bound.upper_double());
+    if (size > 1e-300 && size < 1e300) {
+      const auto end = is_lower ? bound.lower_rational() : bound.upper_rational();
+      return mpfr_cmp_q(a, end->backend().data()) * sign >= 0;
+    }
+    const auto end = is_lower ? bound.lower_decimal(50) : bound.upper_decimal(50);
+    if (!end) return true;
+    reference::Real b(mpfr_get_prec(a));
+    mpfr_set_str(b, to_text(*end).c_str(), 10, is_lower ? MPFR_RNDD : MPFR_RNDU);
+    return mpfr_cmp(a, b) * sign >= 0;
   };
-  return at_least(value.down, x.lower_rational(), x.lower_decimal(50), 1) &&
-         at_least(value.up, x.upper_rational(), x.upper_decimal(50), -1);
+  return beyond(value.down, x, true) && beyond(value.up, x, false);
 }
 
-/// How many places apart the ends are.
-inline std::int64_t places(const DoubleInterval& x) {
-  return directed::ordinal(x.upper_double()) - directed::ordinal(x.lower_double());
+/// Whether the ends are at most so many places apart.
+inline bool is_narrow(const DoubleInterval& x, const reference::Bracketed&, std::int64_t places) {
+  return directed::ordinal(x.upper_double()) - directed::ordinal(x.lower_double()) <= places;
+}
+
+/// Whether the ends agree to all bits but the last, where the value is within MPFR's range.
+inline bool is_narrow(const Interval& x, const reference::Bracketed& value, std::int64_t) {
+  const bool in_range = mpfr_regular_p(value.down) != 0 && mpfr_regular_p(value.up) != 0 &&
+                        std::abs(mpfr_get_exp(value.down)) < Interval::k_max_exponent;
+  return !in_range || agrees_to_bits(x, x, x.precision().bits - 2);
+}
+
+inline bool is_representable(const reference::Bracketed& value, DoubleInterval::Precision) {
+  const double nearest = mpfr_get_d(value.down, MPFR_RNDN);
+  return value.is_exact() && std::isfinite(nearest) && mpfr_cmp_d(value.down, nearest) == 0;
+}
+
+inline bool is_representable(const reference::Bracketed& value, Interval::Precision precision) {
+  return value.is_exact() && mpfr_number_p(value.down) != 0 &&
+         mpfr_min_prec(value.down) <= precision.bits;
 }
 
 template <class X>
@@ -95,11 +117,12 @@ inline constexpr int k_million = 1'000'000;
 
 /// What a campaign demands besides enclosure.
 struct Demands {
-  /// Inputs in all; half are single numbers, the other half intervals around them.
+  /// Inputs in all; every third is a single number, the next two are intervals around it.
   int inputs = k_million;
-  /// Most places between the ends at single numbers, on the double rung; −1 for no bound.
+  /// Most places between the ends at single numbers; −1 for no bound. On the rungs above it is a
+  /// relative width of 2 units in the last place whatever the number.
   std::int64_t most_places = -1;
-  /// Whether a value that is a double must come out as that number, on the double rung.
+  /// Whether a value that the rung can represent must come out as that number.
   bool exact_stays_exact = false;
 };
 
@@ -112,9 +135,9 @@ void campaign(const std::array<Domain, N>& domains, F f, Reference reference, De
   [&]<std::size_t... I>(std::index_sequence<I...>) {
     const auto real = [](std::size_t) { return reference::Real(Rung<X>::reference_bits); };
     std::array<reference::Real, N> at{real(I)...};
-    const int rounds = demands.inputs / 2 / k_samples_divisor;
+    const int rounds = demands.inputs / 3 / k_samples_divisor;
     for (int round = 0; round < rounds; ++round) {
-      const std::array<Draw, N> draws{sampler.draw(domains[I])...};
+      std::array<Draw, N> draws{sampler.draw(domains[I])...};
       (set(at[I], draws[I]), ...);
       reference(value, at[I]...);
       const auto shown = [](const X& result, const auto&... arguments) {
@@ -123,22 +146,22 @@ void campaign(const std::array<Domain, N>& domains, F f, Reference reference, De
 
       const X narrow = f(number_of<X>(draws[I])...);
       ASSERT_TRUE(encloses(narrow, value)) << shown(narrow, number_of<X>(draws[I])...);
-      if constexpr (std::is_same_v<X, DoubleInterval>) {
-        if (demands.most_places >= 0) {
-          ASSERT_LE(places(narrow), demands.most_places)
-              << shown(narrow, number_of<X>(draws[I])...);
-        }
-        const double nearest = mpfr_get_d(value.down, MPFR_RNDN);
-        if (demands.exact_stays_exact && value.is_exact() && std::isfinite(nearest) &&
-            mpfr_cmp_d(value.down, nearest) == 0) {
-          ASSERT_TRUE(narrow.is_degenerate()) << shown(narrow, number_of<X>(draws[I])...);
-        }
+      if (demands.most_places >= 0) {
+        ASSERT_TRUE(is_narrow(narrow, value, demands.most_places))
+            << shown(narrow, number_of<X>(draws[I])...);
+      }
+      if (demands.exact_stays_exact && is_representable(value, Rung<X>::precision)) {
+        ASSERT_TRUE(narrow.is_degenerate()) << shown(narrow, number_of<X>(draws[I])...);
       }
 
-      const X wide = f(interval_of<X>(draws[I])...);
-      ASSERT_TRUE(encloses(wide, value)) << shown(wide, interval_of<X>(draws[I])...);
+      for (int around = 0; around < 2; ++around) {
+        const X wide = f(interval_of<X>(draws[I])...);
+        ASSERT_TRUE(encloses(wide, value)) << shown(wide, interval_of<X>(draws[I])...);
+        (sampler.spread(draws[I], domains[I]), ...);
+      }
     }
-  }(std::make_index_sequence<N>{});
+  }
+  (std::make_index_sequence<N>{});
 }
 
 }  // namespace latent::eval::testing

@@ -16,15 +16,18 @@ constexpr int k_hyperbolic_width = 2 * libm::k_libm_hyperbolic_ulps;
 constexpr Demands k_neighbours{.most_places = 1, .exact_stays_exact = true};
 
 TEST(DoubleSoundness, SumEnclosesWithinNeighbours) {
-  campaign<X>(std::array{Any, Any}, [](X a, X b) { return a + b; }, plain<mpfr_add>, k_neighbours);
+  campaign<X>(
+      std::array{Any, Any}, [](X a, X b) { return a + b; }, plain<mpfr_add>, k_neighbours);
 }
 
 TEST(DoubleSoundness, DifferenceEnclosesWithinNeighbours) {
-  campaign<X>(std::array{Any, Any}, [](X a, X b) { return a - b; }, plain<mpfr_sub>, k_neighbours);
+  campaign<X>(
+      std::array{Any, Any}, [](X a, X b) { return a - b; }, plain<mpfr_sub>, k_neighbours);
 }
 
 TEST(DoubleSoundness, ProductEnclosesWithinNeighbours) {
-  campaign<X>(std::array{Any, Any}, [](X a, X b) { return a * b; }, plain<mpfr_mul>, k_neighbours);
+  campaign<X>(
+      std::array{Any, Any}, [](X a, X b) { return a * b; }, plain<mpfr_mul>, k_neighbours);
 }
 
 TEST(DoubleSoundness, QuotientEnclosesWithinNeighbours) {
@@ -54,18 +57,28 @@ TEST(DoubleSoundness, LogbEncloses) {
 }
 
 TEST(DoubleSoundness, SinEnclosesWithinTheTrustedBound) {
-  campaign<X>(std::array{Any}, [](X x) { return sin(x); }, plain<mpfr_sin>,
+  campaign<X>(std::array{Angle}, [](X x) { return sin(x); }, plain<mpfr_sin>,
               {.most_places = k_libm_width});
 }
 
 TEST(DoubleSoundness, CosEnclosesWithinTheTrustedBound) {
-  campaign<X>(std::array{Any}, [](X x) { return cos(x); }, plain<mpfr_cos>,
+  campaign<X>(std::array{Angle}, [](X x) { return cos(x); }, plain<mpfr_cos>,
               {.most_places = k_libm_width});
 }
 
 TEST(DoubleSoundness, TanEnclosesWithinTheTrustedBound) {
-  campaign<X>(std::array{Any}, [](X x) { return tan(x); }, plain<mpfr_tan>,
+  campaign<X>(std::array{Angle}, [](X x) { return tan(x); }, plain<mpfr_tan>,
               {.most_places = k_libm_width});
+}
+
+TEST(DoubleSoundness, TrigonometryOfHugeAnglesEncloses) {
+  const Demands few{.inputs = k_million / 5};
+  campaign<X>(
+      std::array{Any}, [](X x) { return sin(x); }, plain<mpfr_sin>, few);
+  campaign<X>(
+      std::array{Any}, [](X x) { return cos(x); }, plain<mpfr_cos>, few);
+  campaign<X>(
+      std::array{Any}, [](X x) { return tan(x); }, plain<mpfr_tan>, few);
 }
 
 TEST(DoubleSoundness, CotEncloses) { campaign<X>(std::array{Any}, cot<X>, reference::cot, {}); }

@@ -4,6 +4,7 @@
 /// two neighbouring MPFR numbers (equal where it is exact), except where a few units are said.
 #pragma once
 
+#include <gmp.h>
 #include <mpfr.h>
 
 namespace latent::eval::reference {
@@ -19,6 +20,7 @@ class Real {
   operator mpfr_ptr() { return value_; }
   operator mpfr_srcptr() const { return value_; }
   mpfr_prec_t bits() const { return mpfr_get_prec(value_); }
+  int sign() const { return mpfr_sgn(value_); }
 
  private:
   mpfr_t value_;
@@ -87,7 +89,7 @@ inline void div(Out out, In x, In y) {
 }
 
 inline void sqrt(Out out, In x) {
-  if (mpfr_sgn(x) <= 0) return out.exactly(0);
+  if (x.sign() <= 0) return out.exactly(0);
   plain<mpfr_sqrt>(out, x);
 }
 
@@ -142,7 +144,7 @@ inline void zpow(Out out, In x, In k) {
 
 /// A few units off for x < 0.
 inline void rpow(Out out, In x, In y) {
-  if (mpfr_sgn(x) >= 0 || mpfr_integer_p(y) != 0) return zpow(out, x, y);
+  if (x.sign() >= 0 || mpfr_integer_p(y) != 0) return zpow(out, x, y);
   Real base(x.bits());
   Real turn(x.bits());
   mpfr_abs(base, x, MPFR_RNDN);
@@ -150,9 +152,10 @@ inline void rpow(Out out, In x, In y) {
   plain<mpfr_pow>(size, base, y);
   mpfr_cospi(turn, y, MPFR_RNDN);
   if (mpfr_zero_p(turn) != 0) return out.exactly(0);
-  const bool negative = mpfr_sgn(turn) < 0;
+  const bool negative = turn.sign() < 0;
   mpfr_abs(turn, turn, MPFR_RNDN);
   out.approximately(turn);
+  if (mpfr_cmp_ui(out.up, 1) > 0) mpfr_set_ui(out.up, 1, MPFR_RNDN);
   mpfr_mul(out.down, out.down, size.down, MPFR_RNDD);
   mpfr_mul(out.up, out.up, size.up, MPFR_RNDU);
   if (negative) out.negate();
@@ -188,20 +191,62 @@ inline void fract(Out out, In x) {
 }
 
 inline void nat_floor(Out out, In x) {
-  if (mpfr_sgn(x) <= 0) return out.exactly(0);
+  if (x.sign() <= 0) return out.exactly(0);
   floor(out, x);
 }
 
 inline void nat_ceil(Out out, In x) {
-  if (mpfr_sgn(x) <= 0) return out.exactly(0);
+  if (x.sign() <= 0) return out.exactly(0);
   ceil(out, x);
 }
 
-inline void sign(Out out, In x) { out.exactly((mpfr_sgn(x) > 0) - (mpfr_sgn(x) < 0)); }
+inline void sign(Out out, In x) { out.exactly((x.sign() > 0) - (x.sign() < 0)); }
 
 inline void field_mod(Out out, In x, In y) {
   if (mpfr_zero_p(y) == 0) return out.exactly(0);
   out.rounded([&](mpfr_ptr r) { return mpfr_set(r, x, MPFR_RNDD); });
+}
+
+/// An integer as GMP has it.
+class Whole {
+ public:
+  explicit Whole(In x) {
+    mpz_init(value_);
+    mpfr_get_z(value_, x, MPFR_RNDN);
+  }
+  Whole(const Whole&) = delete;
+  Whole& operator=(const Whole&) = delete;
+  ~Whole() { mpz_clear(value_); }
+
+  operator mpz_ptr() { return value_; }
+
+ private:
+  mpz_t value_;
+};
+
+inline void from_whole(Out out, mpz_ptr value) {
+  out.rounded([&](mpfr_ptr r) { return mpfr_set_z(r, value, MPFR_RNDD); });
+}
+
+/// a and b integers, here and below.
+inline void int_div(Out out, In a, In b) {
+  if (b.sign() == 0) return out.exactly(0);
+  Whole numerator(a);
+  Whole denominator(b);
+  (b.sign() > 0 ? mpz_fdiv_q : mpz_cdiv_q)(numerator, numerator, denominator);
+  from_whole(out, numerator);
+}
+
+inline void int_mod(Out out, In a, In b) {
+  Whole numerator(a);
+  Whole denominator(b);
+  if (b.sign() != 0) mpz_mod(numerator, numerator, denominator);
+  from_whole(out, numerator);
+}
+
+inline void nat_sub(Out out, In a, In b) {
+  if (mpfr_lessequal_p(a, b) != 0) return out.exactly(0);
+  plain<mpfr_sub>(out, a, b);
 }
 
 }  // namespace latent::eval::reference

@@ -27,23 +27,36 @@ enum class Domain : std::uint8_t {
   Natural,   ///< integers from 0 to 2^63
   Integral,  ///< integers of magnitude up to 2^63
   Unit,      ///< [−1, 1] and a little beyond
+  Angle,     ///< magnitudes up to 2^26, many next to a multiple of π/2
 };
 
 /// A reproducible source of draws.
 class Sampler {
  public:
-  /// With `tails`, numbers have up to 128 significant bits, else 53.
+  /// With `tails`, numbers have up to 127 significant bits, else 53.
   explicit Sampler(std::uint64_t seed, bool tails = false) : engine_(seed), tails_(tails) {}
 
   Draw draw(Domain domain) {
     Draw d;
     d.head = number(domain);
-    const bool integral = domain == Domain::Natural || domain == Domain::Integral;
-    if (tails_ && !integral && std::abs(d.head) > 0x1p-800 && below(4) != 0) {
-      d.tail = std::ldexp(d.head * (unit() - 0.5), -54 - static_cast<int>(below(20)));
+    if (tails_ && !is_integral(domain) && std::abs(d.head) > 0x1p-800 && below(4) != 0) {
+      const double units = signed_by_coin(std::floor(scaled(0, 53)));
+      d.tail = std::ldexp(units, std::ilogb(d.head) - 126);
     }
-    spread(d, integral, domain == Domain::Natural);
+    spread(d, domain);
     return d;
+  }
+
+  /// Puts another interval of any width around the number, now and then an unbounded one.
+  void spread(Draw& d, Domain domain) {
+    const bool integral = is_integral(domain);
+    const double below_head = width(d.head, integral);
+    const double above_head = width(d.head, integral);
+    d.lower = coin() ? d.head : std::max(d.head - below_head, -directed::k_largest);
+    d.upper = coin() ? d.head : std::min(d.head + above_head, directed::k_largest);
+    if (below(50) == 0) d.lower = -directed::k_infinity;
+    if (below(50) == 0) d.upper = directed::k_infinity;
+    if (domain == Domain::Natural) d.lower = std::max(d.lower, 0.0);
   }
 
   std::uint64_t below(std::uint64_t bound) { return engine_() % bound; }
@@ -52,6 +65,10 @@ class Sampler {
   double unit() { return static_cast<double>(engine_() >> 11) * 0x1p-53; }
 
  private:
+  static bool is_integral(Domain domain) {
+    return domain == Domain::Natural || domain == Domain::Integral;
+  }
+
   bool coin() { return (engine_() & 1) != 0; }
   double signed_by_coin(double x) { return coin() ? x : -x; }
 
@@ -65,6 +82,8 @@ class Sampler {
         return natural();
       case Domain::Integral:
         return signed_by_coin(natural());
+      case Domain::Angle:
+        return angle();
       case Domain::Unit:
         break;
     }
@@ -84,14 +103,22 @@ class Sampler {
         return signed_by_coin(directed::steps_up(1, static_cast<int>(below(2000)) - 1000));
       case 3:
         return signed_by_coin(1 + scaled(-52, -1));
-      case 4:  // quarter turns and multiples of one half
-        return signed_by_coin(coin() ? static_cast<double>(below(1000)) * 0x1.921fb54442d18p-1
-                                     : static_cast<double>(below(1000)) * 0.5);
+      case 4:
+        return coin() ? angle() : signed_by_coin(static_cast<double>(below(1000)) * 0.5);
       case 5:
         return (unit() - 0.5) * 1600;
       default:
         return signed_by_coin(scaled(-30, 30));
     }
+  }
+
+  double angle() {
+    if (below(4) == 0) return edge_within(0x1p26);
+    if (coin()) return signed_by_coin(scaled(-30, 26));
+    const auto quarters = std::floor(scaled(0, 25));
+    const double nearest =
+        std::fma(quarters, 0x1.921fb54442d18p+0, quarters * 0x1.1a62633145c07p-54);
+    return signed_by_coin(directed::steps_up(nearest, static_cast<int>(below(3)) - 1));
   }
 
   double natural() {
@@ -147,17 +174,6 @@ class Sampler {
       if (below(3) == 0) edge = directed::steps_up(edge, static_cast<int>(below(7)) - 3);
     } while (!(std::abs(edge) <= limit) || !std::isfinite(edge));
     return signed_by_coin(edge);
-  }
-
-  /// An interval of any width around the number, now and then unbounded.
-  void spread(Draw& d, bool integral, bool natural) {
-    const double below_head = width(d.head, integral);
-    const double above_head = width(d.head, integral);
-    d.lower = coin() ? d.head : std::max(d.head - below_head, -directed::k_largest);
-    d.upper = coin() ? d.head : std::min(d.head + above_head, directed::k_largest);
-    if (below(50) == 0) d.lower = -directed::k_infinity;
-    if (below(50) == 0) d.upper = directed::k_infinity;
-    if (natural) d.lower = std::max(d.lower, 0.0);
   }
 
   double width(double head, bool integral) {

@@ -1,0 +1,88 @@
+#include <filesystem>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <optional>
+
+#include "app/lean_project.hpp"
+#include "app/session.hpp"
+#include "lean_mirror/audit/audit.hpp"
+#include "lean_mirror/bundled.hpp"
+
+namespace latent::app {
+
+namespace {
+
+/// The files below `folder`, named by their paths below it; the bundled ones without a folder.
+std::vector<lean::LeanText> statement_files(const std::optional<std::string>& folder) {
+  std::vector<lean::LeanText> files;
+  if (!folder) {
+    for (const lean::BundledFile& file : lean::bundled_files()) {
+      files.push_back({std::string(file.name), std::string(file.text)});
+    }
+    return files;
+  }
+  for (const char* part : {"Latent.lean", "Latent"}) {
+    const std::filesystem::path path = std::filesystem::path(*folder) / part;
+    if (part == std::string("Latent.lean") && !std::filesystem::exists(path)) continue;
+    for (LeanText& file : read_lean_texts({path.string()})) {
+      files.push_back({std::filesystem::path(file.path).lexically_relative(*folder).string(),
+                       std::move(file.text)});
+    }
+  }
+  return files;
+}
+
+nlohmann::json item_json(const lean::AuditItem& item) {
+  nlohmann::json json = {{"name", item.name},
+                         {"module", item.module},
+                         {"kind", item.is_definition ? "definition" : "theorem"},
+                         {"verdict", lean::to_string(item.verdict)}};
+  const auto set = [&](const char* key, const std::string& value) {
+    if (!value.empty()) json[key] = value;
+  };
+  set("lean", item.lean);
+  set("transcription", item.transcription);
+  set("lean_place", item.lean_place);
+  set("transcription_place", item.transcription_place);
+  set("reason", item.hint);
+  return json;
+}
+
+void audit(Session& session, const std::optional<std::string>& folder) {
+  const auto files = statement_files(folder);
+  const lean::AuditReport report = lean::audit_theory(files);
+  if (!report.passed()) session.status = ExitStatus::Refuted;
+  if (session.json) {
+    nlohmann::json array = nlohmann::json::array();
+    for (const lean::AuditItem& item : report.items) array.push_back(item_json(item));
+    for (const lean::AuditRemark& remark : report.remarks) {
+      array.push_back({{"name", remark.place},
+                       {"kind", "file"},
+                       {"verdict", remark.is_failure ? "failure" : "warning"},
+                       {"reason", remark.message}});
+    }
+    session.out << array.dump(2) << "\n";
+    return;
+  }
+  for (const lean::AuditItem& item : report.items) {
+    const bool same = item.verdict == lean::AuditVerdict::Identical;
+    session.out << session.coloured(format(item), same ? "32" : "31") << "\n";
+  }
+  for (const lean::AuditRemark& remark : report.remarks) session.out << format(remark) << "\n";
+  session.out << "\n" << summary(report) << "\n";
+}
+
+}  // namespace
+
+void add_audit_command(CLI::App& app, Session& session) {
+  auto folder = std::make_shared<std::optional<std::string>>();
+  CLI::App* command =
+      add_command(app, session, "audit", "Compare the Lean statement files with the transcriptions",
+                  "  latent audit\n  latent audit --lean lean_mirror",
+                  [&session, folder] { audit(session, *folder); });
+  command->add_option("--lean", *folder,
+                      "The folder that holds Latent/*.lean (default: the files as they were when "
+                      "the program was built)");
+}
+
+}  // namespace latent::app

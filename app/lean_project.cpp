@@ -1,0 +1,132 @@
+#include "app/lean_project.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <system_error>
+#include <utility>
+#include <variant>
+
+#include "app/input_error.hpp"
+
+namespace latent::app {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::uintmax_t k_largest_file = std::uintmax_t{1} << 28;
+
+std::string read_file(const fs::path& path) {
+  std::error_code error;
+  const auto size = fs::file_size(path, error);
+  if (!error && size > k_largest_file) {
+    throw InputError(path.string(), "more than 256 MiB: not a Lean file that can be read");
+  }
+  std::ifstream file(path, std::ios::binary);
+  std::stringstream text;
+  text << file.rdbuf();
+  if (!file || text.fail()) {
+    throw InputError(path.string(), "the file can't be read; check that it exists and is readable");
+  }
+  return text.str();
+}
+
+std::vector<fs::path> lean_files_below(const fs::path& folder) {
+  std::vector<fs::path> found;
+  std::error_code error;
+  const auto options = fs::directory_options::skip_permission_denied;
+  for (fs::recursive_directory_iterator it(folder, options, error), end; !error && it != end;
+       it.increment(error)) {
+    if (it->path().extension() == ".lean" && it->is_regular_file()) found.push_back(it->path());
+  }
+  if (error) throw InputError(folder.string(), error.message());
+  if (found.empty()) throw InputError(folder.string(), "no .lean file in this folder");
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+/// Whether `path` is where the module `module` (such as `A.B`) stands: it ends in A/B.lean.
+bool is_module_path(const std::string& path, const std::string& module) {
+  std::string tail = module + ".lean";
+  std::replace(tail.begin(), tail.begin() + static_cast<std::ptrdiff_t>(module.size()), '.', '/');
+  if (!path.ends_with(tail)) return false;
+  return path.size() == tail.size() || path[path.size() - tail.size() - 1] == '/';
+}
+
+std::vector<std::string> imports_of(const lean::SyntaxTree& tree) {
+  std::vector<std::string> modules;
+  for (const lean::Command& command : tree.commands) {
+    if (const auto* import = std::get_if<lean::Import>(&command.body)) {
+      for (const lean::Name& name : import->modules) modules.emplace_back(name.text);
+    }
+  }
+  return modules;
+}
+
+class Reader {
+ public:
+  explicit Reader(std::vector<LeanText> texts) : texts_(std::move(texts)), files_(texts_.size()) {}
+
+  std::vector<LeanFile> read_all() {
+    for (std::size_t i = 0; i < texts_.size(); ++i) read(i);
+    return std::move(files_);
+  }
+
+ private:
+  void read(std::size_t i) {
+    LeanFile& file = files_[i];
+    if (file.meaning || std::find(open_.begin(), open_.end(), i) != open_.end()) return;
+    open_.push_back(i);
+    file.path = texts_[i].path;
+    const auto source = lean::make_source(file.path, std::move(texts_[i].text));
+    auto tree = std::make_shared<const lean::SyntaxTree>(lean::parse(source));
+    lean::Imports imports;
+    std::vector<const lean::Notation*> notations;
+    for (const std::string& module : imports_of(*tree)) {
+      for (std::size_t j = 0; j < texts_.size(); ++j) {
+        if (j == i || !is_module_path(texts_[j].path, module)) continue;
+        read(j);
+        if (!files_[j].meaning) continue;
+        imports[module] = files_[j].meaning;
+        const auto& declared = files_[j].syntax->notations;
+        notations.insert(notations.end(), declared.begin(), declared.end());
+      }
+    }
+    if (!notations.empty()) {
+      tree = std::make_shared<const lean::SyntaxTree>(lean::parse(source, notations));
+    }
+    file.meaning = std::make_shared<const lean::ElaboratedFile>(lean::elaborate(*tree, imports));
+    file.syntax = std::move(tree);
+    open_.pop_back();
+  }
+
+  std::vector<LeanText> texts_;
+  std::vector<LeanFile> files_;
+  /// The files being read, each imported by the one before.
+  std::vector<std::size_t> open_;
+};
+
+}  // namespace
+
+std::vector<LeanText> read_lean_texts(const std::vector<std::string>& paths) {
+  std::vector<LeanText> texts;
+  for (const std::string& path : paths) {
+    if (fs::is_directory(path)) {
+      for (const fs::path& file : lean_files_below(path)) {
+        texts.push_back({file.string(), read_file(file)});
+      }
+    } else {
+      texts.push_back({path, read_file(path)});
+    }
+  }
+  return texts;
+}
+
+std::vector<LeanFile> read_lean_project(std::vector<LeanText> texts) {
+  return Reader(std::move(texts)).read_all();
+}
+
+}  // namespace latent::app

@@ -1,0 +1,36 @@
+/// Lean files given on the command line, read in the order of their imports.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lean_mirror/elaborate/elaborate.hpp"
+
+namespace latent::app {
+
+/// A Lean file, read: its syntax and what it says.
+struct LeanFile {
+  std::string path;
+  /// Shared, since the notations of a file serve those that import it.
+  std::shared_ptr<const lean::SyntaxTree> syntax;
+  std::shared_ptr<const lean::ElaboratedFile> meaning;
+};
+
+/// Text of a Lean file and what it is called.
+struct LeanText {
+  std::string path;
+  std::string text;
+};
+
+/// The texts of Lean files; a folder stands for all .lean files below it, in the order of their
+/// names. Throws `InputError` for a path that can't be read or a folder without Lean files.
+std::vector<LeanText> read_lean_texts(const std::vector<std::string>& paths);
+
+/// Parses and elaborates the files, those first that others import (`import A.B` means a file whose
+/// path ends in A/B.lean). The result is in the order of `texts`. Imports that are not among them
+/// are taken to say nothing; so is an import that would close a circle.
+std::vector<LeanFile> read_lean_project(std::vector<LeanText> texts);
+
+}  // namespace latent::app

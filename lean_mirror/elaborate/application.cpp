@@ -1,0 +1,269 @@
+/// Names and applications: which function a term applies, and to what (core Lean/Elab/App.lean).
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "lean_mirror/elaborate/term_elaborator.hpp"
+#include "lean_mirror/syntax/name.hpp"
+
+namespace latent::lean {
+
+namespace {
+
+/// Notations of Mathlib that look like names, active where `Real` is open.
+std::string_view real_notation(std::string_view name) {
+  if (name == "π") return "Real.pi";
+  if (name == "rexp") return "Real.exp";
+  return {};
+}
+
+/// The namespace of the fields of things of a type.
+std::string_view field_namespace(TypeKind kind) {
+  switch (kind) {
+    case TypeKind::Nat:
+      return "Nat";
+    case TypeKind::Int:
+      return "Int";
+    case TypeKind::Rat:
+      return "Rat";
+    case TypeKind::Real:
+      return "Real";
+    case TypeKind::FiniteSet:
+      return "Finset";
+    case TypeKind::Function:
+      return "Function";
+    default:
+      return {};
+  }
+}
+
+bool is_applied(const Term& term) {
+  return term.kind == TermKind::Identifier || term.kind == TermKind::Application ||
+         term.kind == TermKind::Explicit || term.kind == TermKind::Paren ||
+         term.kind == TermKind::WithUniverses || term.kind == TermKind::Projection;
+}
+
+bool is_index(std::string_view field) { return field[0] >= '0' && field[0] <= '9'; }
+
+/// Which argument of a function of this name the thing left of the dot is: the first explicit one
+/// whose type is of that kind; npos where there is none.
+std::size_t object_position(const Global& global, TypeKind kind) {
+  if (global.kind == Global::Kind::Constant) {
+    constexpr std::string_view k_codes = "nzqrp>F";  // in the order of TypeKind
+    return global.constant->parameters.find(k_codes[static_cast<std::size_t>(kind)]);
+  }
+  if (global.kind != Global::Kind::Definition) return 0;
+  std::size_t position = 0;
+  auto declared = global.definition->parameters().begin();
+  for (const Parameter& parameter : global.parameters) {
+    if (!parameter.is_proof) {
+      const auto declared_kind = static_cast<TypeKind>(declared++->sort().kind());
+      if (!parameter.implicit && declared_kind == kind) return position;
+    }
+    if (!parameter.implicit) ++position;
+  }
+  return std::string_view::npos;
+}
+
+}  // namespace
+
+const Draft* TermElaborator::application(const Term& term, const Place& place,
+                                         std::optional<Type> expected) {
+  Call call{{}, expected, term.focus};
+  const Term* head = &term;
+  Place at = place;
+  // Arguments are collected from the last to the first.
+  for (bool is_head = false; !is_head;) {
+    switch (head->kind) {
+      case TermKind::Application:
+        for (std::size_t i = head->children.size(); i > 1; --i) {
+          call.arguments.push_back({&head->child(i - 1), at});
+        }
+        head = &head->child(0);
+        break;
+      case TermKind::Binary: {
+        const bool pipes_left = head->atom == Atom::PipeLeft || head->atom == Atom::Dollar;
+        is_head = !pipes_left && head->atom != Atom::PipeRight;
+        if (is_head) break;
+        call.arguments.push_back({&head->child(pipes_left ? 1 : 0), at});
+        head = &head->child(pipes_left ? 0 : 1);
+        break;
+      }
+      case TermKind::Explicit:
+        call.is_explicit = true;
+        head = &head->child(0);
+        break;
+      case TermKind::WithUniverses:
+        head = &head->child(0);
+        break;
+      case TermKind::Paren:
+        is_head = !is_applied(head->child(0));
+        if (!is_head) head = &head->child(0);
+        break;
+      case TermKind::NotationUse:
+        is_head = !head->notation->applied;
+        if (is_head) break;
+        for (std::size_t i = head->children.size(); i > 0; --i) {
+          call.arguments.push_back({&head->child(i - 1), at});
+        }
+        at = inside_notation(*head, at);
+        head = head->notation->meaning;
+        break;
+      default:
+        is_head = true;
+    }
+  }
+  std::reverse(call.arguments.begin(), call.arguments.end());
+  call.span = head->span;
+  switch (head->kind) {
+    case TermKind::Identifier:
+      return apply_name(*head, at, std::move(call));
+    case TermKind::Projection:
+      return apply_field(this->term(head->child(0), at, std::nullopt), head->text,
+                         std::move(call));
+    case TermKind::PipeProjection: {
+      const Draft* object = this->term(head->child(0), at, std::nullopt);
+      std::vector<Argument> own;
+      for (const Term* child : head->children.subspan(1)) own.push_back({child, at});
+      call.arguments.insert(call.arguments.begin(), own.begin(), own.end());
+      return apply_field(object, head->text, std::move(call));
+    }
+    default:
+      return apply_value(this->term(*head, at, std::nullopt), call.arguments, call.span);
+  }
+}
+
+const Draft* TermElaborator::apply_name(const Term& name, const Place& place, Call call) {
+  const std::string text = canonical_name(name.text);
+  const std::vector<std::string_view> parts = name_parts(text);
+  if (parts.empty()) fail_unsupported(name.span, "a name is missing");
+  const auto fields_from = [&](std::size_t first) { return std::span(parts).subspan(first); };
+
+  const NotationUse* use = place.notation;
+  Place own = place;
+  own.variables = use != nullptr ? 0 : place.variables;
+  if (const Local* local = find_local(parts.front(), own)) {
+    return apply_fields(variable(*local, name.span), fields_from(1), std::move(call));
+  }
+  if (use != nullptr) {
+    std::size_t position = 0;
+    for (const NotationItem& item : use->notation->items) {
+      if (!item.token.empty()) continue;
+      if (!item.argument.empty() && item.argument == parts.front() &&
+          position < use->arguments.size()) {
+        const Term& meant = *use->arguments[position];
+        if (parts.size() == 1 && call.arguments.empty()) {
+          return term(meant, use->caller, call.expected);
+        }
+        const Draft* object = term(meant, use->caller, std::nullopt);
+        return apply_fields(object, fields_from(1), std::move(call));
+      }
+      ++position;
+    }
+    if (const Local* local = find_local(parts.front(), place)) {
+      return apply_fields(variable(*local, name.span), fields_from(1), std::move(call));
+    }
+  }
+  if (const std::string_view meant = real_notation(text);
+      !meant.empty() && place.names->is_active("Real")) {
+    return apply_constant(*find_constant(meant), call);
+  }
+  const Resolution found = resolve(text, *place.names, surroundings_.environment);
+  if (found.candidates.empty()) {
+    fail_unsupported(name.span, "the name `" + text + "` is not known");
+  }
+  return apply_resolved(text, found, std::move(call));
+}
+
+const Draft* TermElaborator::apply_resolved(std::string_view name, const Resolution& resolution,
+                                            Call call) {
+  const std::vector<std::string_view> parts = name_parts(name);
+  const std::span<const std::string_view> fields =
+      std::span(parts).subspan(parts.size() - resolution.fields);
+  if (resolution.candidates.size() == 1) {
+    return apply_candidate(*resolution.candidates.front(), fields, std::move(call));
+  }
+  // An ambiguous name means what its arguments and the expected type let it mean.
+  const State before = state_;
+  std::optional<State> after;
+  const Draft* result = nullptr;
+  std::string possible;
+  std::size_t count = 0;
+  for (const Global* candidate : resolution.candidates) {
+    bool fits = true;
+    try {
+      const Draft* draft = apply_candidate(*candidate, fields, call);
+      result = call.expected ? coerce(draft, *call.expected) : draft;
+      after = std::move(state_);
+    } catch (const ElaborationFailure& failure) {
+      fits = !failure.is_mismatch;
+    }
+    state_ = before;
+    if (!fits) continue;
+    possible += (count++ == 0 ? "`" : " or `") + candidate->name + "`";
+  }
+  if (count == 1 && after) {
+    state_ = std::move(*after);
+    return result;
+  }
+  const std::string shown = "`" + std::string(name) + "`";
+  if (count == 0) fail_mismatch(call.span, "no meaning of " + shown + " fits here");
+  fail_unsupported(call.span, shown + " may mean " + possible + (count > 1 ? "" : ", which is not read"));
+}
+
+const Draft* TermElaborator::apply_candidate(const Global& global,
+                                             std::span<const std::string_view> fields, Call call) {
+  if (fields.empty()) return apply_global(global, call);
+  const Draft* object = apply_global(global, {{}, std::nullopt, call.span});
+  return apply_fields(object, fields, std::move(call));
+}
+
+const Draft* TermElaborator::apply_fields(const Draft* object,
+                                          std::span<const std::string_view> fields, Call call) {
+  if (fields.empty()) return apply_value(object, call.arguments, call.span);
+  for (const std::string_view field : fields.first(fields.size() - 1)) {
+    object = apply_field(object, field, {{}, std::nullopt, call.span});
+  }
+  return apply_field(object, fields.back(), std::move(call));
+}
+
+const Draft* TermElaborator::apply_field(const Draft* object, std::string_view field, Call call) {
+  if (is_index(field)) fail_unsupported(call.span, "a component of a pair is not read");
+  if (types().is_unknown(object->type)) {
+    Problem problem;
+    problem.object = object;
+    problem.field = field;
+    problem.type = types().unknown();
+    problem.span = call.span;
+    problem.call = std::move(call);
+    return postpone(std::move(problem));
+  }
+  const TypeKind kind = types().kind(object->type);
+  const std::string_view space = field_namespace(kind);
+  const std::string name = std::string(space) + "." + std::string(field);
+  const Global* global = space.empty() ? nullptr : surroundings_.environment.find(name);
+  const std::size_t position =
+      global != nullptr ? object_position(*global, kind) : std::string_view::npos;
+  if (position == std::string_view::npos || position > call.arguments.size()) {
+    fail_unsupported(call.span, "the field `" + std::string(field) + "` of something of type " +
+                                    types().text(object->type) + " is not known");
+  }
+  call.arguments.insert(call.arguments.begin() + static_cast<std::ptrdiff_t>(position),
+                        {nullptr, {}, object});
+  return apply_global(*global, call);
+}
+
+const Draft* TermElaborator::apply_value(const Draft* function,
+                                         std::span<const Argument> arguments, Span span) {
+  for (const Argument& given : arguments) {
+    if (types().kind(function->type) != TypeKind::Function) {
+      fail_mismatch(span, "a function is expected where the type is " +
+                              types().text(function->type));
+    }
+    const Draft* value = argument(given, types().domain(function->type));
+    function = operation(expr::Op::Apply, types().codomain(function->type), span, {function, value});
+  }
+  return function;
+}
+
+}  // namespace latent::lean

@@ -1,0 +1,199 @@
+/// Constants and definitions applied to arguments.
+#include <algorithm>
+#include <utility>
+
+#include "lean_mirror/elaborate/term_elaborator.hpp"
+
+namespace latent::lean {
+
+using expr::Op;
+
+namespace {
+
+/// Reads the types of a `Constant` one after another.
+class TypeCode {
+ public:
+  TypeCode(std::string_view code, TypeStore& types) : code_(code), types_(types) {}
+
+  [[nodiscard]] bool at_end() const { return code_.empty(); }
+  void restart(std::string_view code) { code_ = code; }
+
+  Type next() {
+    const char c = code_.front();
+    code_.remove_prefix(1);
+    switch (c) {
+      case 'n':
+        return TypeStore::nat();
+      case 'z':
+        return TypeStore::integer();
+      case 'q':
+        return TypeStore::rat();
+      case 'r':
+        return TypeStore::real();
+      case 'p':
+        return TypeStore::prop();
+      case 'a':
+        return variable(a_);
+      case 'b':
+        return variable(b_);
+      case 'F':
+        return types_.finite_set(next());
+      case '>': {
+        const Type domain = next();
+        return types_.function(domain, next());
+      }
+      default:
+        return types_.unknown();
+    }
+  }
+
+ private:
+  Type variable(std::optional<Type>& known) {
+    if (!known) known = types_.unknown();
+    return *known;
+  }
+
+  std::string_view code_;
+  TypeStore& types_;
+  std::optional<Type> a_;
+  std::optional<Type> b_;
+};
+
+bool is_type_variable(std::string_view code) { return code == "a" || code == "b"; }
+
+}  // namespace
+
+const Draft* TermElaborator::argument(const Argument& argument, Type type) {
+  if (argument.draft != nullptr) return coerce(argument.draft, type);
+  return term_of(*argument.term, argument.place, type);
+}
+
+const Draft* TermElaborator::abstracted(std::span<const Local* const> missing, const Draft* body) {
+  for (auto it = missing.rbegin(); it != missing.rend(); ++it) {
+    body = binder(Op::Lambda, types().function((*it)->type, body->type), **it, body);
+  }
+  return body;
+}
+
+const Draft* TermElaborator::apply_global(const Global& global, const Call& call) {
+  switch (global.kind) {
+    case Global::Kind::Constant:
+      return apply_constant(*global.constant, call);
+    case Global::Kind::Definition:
+      return apply_definition(global, call);
+    case Global::Kind::Type:
+      fail_mismatch(call.span, "the type `" + global.name + "` is used as a value");
+    case Global::Kind::Theorem:
+      fail_unsupported(call.span, "the proof `" + global.name + "` is used as a value");
+    default:
+      fail_unsupported(call.span, "`" + global.name + "` is not read: " + global.reason);
+  }
+}
+
+const Draft* TermElaborator::apply_definition(const Global& global, const Call& call) {
+  const expr::Definition& definition = *global.definition;
+  std::vector<const Draft*> values;
+  std::vector<const Local*> missing;
+  std::size_t used = 0;
+  auto declared = definition.parameters().begin();
+  for (const Parameter& parameter : global.parameters) {
+    const bool is_given = !parameter.implicit || call.is_explicit;
+    if (parameter.is_proof) {
+      if (!is_given) continue;
+      if (used++ >= call.arguments.size()) {
+        fail_unsupported(call.span, "`" + global.name + "` without a proof of `" +
+                                        parameter.name + "` is not read");
+      }
+      continue;
+    }
+    if (!is_given) {
+      fail_unsupported(call.span, "the implicit argument `" + parameter.name + "` of `" +
+                                      global.name + "` is not read");
+    }
+    const Type type = types().from_sort(declared++->sort());
+    if (used < call.arguments.size()) {
+      values.push_back(argument(call.arguments[used++], type));
+    } else {
+      missing.push_back(make_local({parameter.name, type, call.span}));
+      values.push_back(variable(*missing.back(), call.span));
+    }
+  }
+  const Draft* result = make({.kind = DraftKind::Call,
+                              .type = types().from_sort(definition.result()),
+                              .span = call.span,
+                              .arguments = std::move(values),
+                              .definition = global.definition});
+  if (!missing.empty()) return abstracted(missing, result);
+  return apply_value(result, std::span(call.arguments).subspan(used), call.span);
+}
+
+const Draft* TermElaborator::apply_constant(const Constant& constant, const Call& call) {
+  const bool is_polymorphic = constant.parameters.find_first_of("ab?") != std::string_view::npos;
+  if (call.is_explicit && is_polymorphic) {
+    fail_unsupported(call.span, "`@" + std::string(constant.name) + "` is not read");
+  }
+  std::vector<Type> parameters;
+  TypeCode code(constant.parameters, types());
+  while (!code.at_end()) parameters.push_back(code.next());
+  code.restart(constant.result);
+  const Type result = code.next();
+  // The expected type tells a type variable before the arguments are looked at, unless it is Prop.
+  const bool tells = call.expected && types().kind(*call.expected) != TypeKind::Prop &&
+                     call.arguments.size() == parameters.size();
+  if (tells && is_type_variable(constant.result)) types().unify(result, *call.expected);
+
+  std::vector<const Draft*> values;
+  std::vector<const Local*> missing;
+  for (std::size_t i = 0; i < parameters.size(); ++i) {
+    if (i < call.arguments.size()) {
+      values.push_back(argument(call.arguments[i], parameters[i]));
+    } else {
+      missing.push_back(make_local({"x", parameters[i], call.span}));
+      values.push_back(variable(*missing.back(), call.span));
+    }
+  }
+  const Draft* whole = build(constant, std::move(values), result, call.span);
+  if (!missing.empty()) return abstracted(missing, whole);
+  const std::size_t used = std::min(parameters.size(), call.arguments.size());
+  return apply_value(whole, std::span(call.arguments).subspan(used), call.span);
+}
+
+const Draft* TermElaborator::build(const Constant& constant, std::vector<const Draft*> arguments,
+                                   Type result, Span span) {
+  switch (constant.build) {
+    case Build::Operation:
+      return operation(constant.op, result, span, std::move(arguments));
+    case Build::Flipped:
+      std::reverse(arguments.begin(), arguments.end());
+      return operation(constant.op, result, span, std::move(arguments));
+    case Build::Negation:
+      return operation(Op::Not, result, span,
+                       {operation(constant.op, result, span, std::move(arguments))});
+    case Build::Power:
+      return power(arguments[0], arguments[1], span);
+    case Build::Minus:
+      return negation(arguments[0], span);
+    case Build::Embedding:
+      return make({.kind = DraftKind::Embedding,
+                   .type = result,
+                   .span = span,
+                   .op = Op::Cast,
+                   .arguments = std::move(arguments)});
+    case Build::Successor: {
+      const Draft* one =
+          make({.kind = DraftKind::Literal, .type = result, .span = span, .number = 1});
+      return operation(constant.op, result, span, {arguments[0], one});
+    }
+    case Build::BigOperator:
+      return make({.kind = DraftKind::BigOperator,
+                   .type = result,
+                   .span = span,
+                   .op = constant.op,
+                   .arguments = std::move(arguments)});
+    case Build::Unread:
+      break;
+  }
+  fail_unsupported(span, "`" + std::string(constant.name) + "` is not read");
+}
+
+}  // namespace latent::lean

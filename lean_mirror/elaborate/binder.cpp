@@ -1,0 +1,108 @@
+/// Binders of quantifiers and of declarations.
+#include "lean_mirror/elaborate/term_elaborator.hpp"
+#include "lean_mirror/syntax/name.hpp"
+
+namespace latent::lean {
+
+using expr::Op;
+
+void TermElaborator::check_binder(const Binder& binder) {
+  if (binder.pattern != nullptr) {
+    fail_unsupported(binder.pattern->focus, "a pattern in the place of a variable is not read");
+  }
+  if (binder.kind == BinderKind::Instance) {
+    fail_unsupported(binder.span, "an instance argument is not read");
+  }
+}
+
+void TermElaborator::enter(const Binder& binder, Place& place, std::vector<BinderStep>& steps) {
+  check_binder(binder);
+  const auto step_in = [&](const Name& name, Type type, const Draft* hypothesis) {
+    const Local* local =
+        make_local({canonical_name(name.text), type, name.span, hypothesis != nullptr});
+    steps.push_back({hypothesis != nullptr ? nullptr : local, hypothesis});
+    place = inside(place, local);
+    return local;
+  };
+  if (binder.type != nullptr && !is_type(*binder.type, place)) {
+    for (const Name& name : binder.names) {
+      step_in(name, TypeStore::prop(), formula(*binder.type, place));
+    }
+    return;
+  }
+  if (binder.relation != Atom::None) {
+    if (binder.names.size() != 1) {
+      fail_unsupported(binder.span, "a condition on several variables at once is not read");
+    }
+    const Local* local = step_in(binder.names.front(), types().unknown(), nullptr);
+    steps.push_back({nullptr, binder_relation(binder, *local, place)});
+    return;
+  }
+  const Type given = binder.type != nullptr ? type(*binder.type, place) : Type{};
+  for (const Name& name : binder.names) {
+    step_in(name, binder.type != nullptr ? given : types().unknown(), nullptr);
+  }
+}
+
+/// What `x > 0` says in `∀ x > 0, …`; the right side is inside the scope of x.
+const Draft* TermElaborator::binder_relation(const Binder& binder, const Local& local,
+                                             const Place& place) {
+  const Draft* left = variable(local, local.span);
+  switch (binder.relation) {
+    case Atom::Less:
+    case Atom::LessEqual:
+    case Atom::LessEqualAscii:
+    case Atom::Greater:
+    case Atom::GreaterEqual:
+    case Atom::GreaterEqualAscii:
+    case Atom::NotEqual:
+      return relation(binder.relation, binder.span, *leaf(left), *tree(*binder.bound, place));
+    case Atom::Member:
+    case Atom::NotMember: {
+      const Draft* member =
+          membership(binder.span, left, term(*binder.bound, place, std::nullopt));
+      if (binder.relation == Atom::Member) return member;
+      return operation(Op::Not, TypeStore::prop(), binder.span, {member});
+    }
+    default:
+      fail_unsupported(binder.span, "`" + std::string(spelling(binder.relation)) +
+                                        "` behind a variable is not read");
+  }
+}
+
+const Draft* TermElaborator::quantify(Op op, std::span<const BinderStep> steps,
+                                      const Draft* body) {
+  const Op connective = op == Op::Forall ? Op::Implies : Op::And;
+  for (auto it = steps.rbegin(); it != steps.rend(); ++it) {
+    body = it->hypothesis != nullptr
+               ? operation(connective, TypeStore::prop(), it->hypothesis->span,
+                           {it->hypothesis, body})
+               : binder(op, TypeStore::prop(), *it->local, body);
+  }
+  return body;
+}
+
+const UsedVariable& TermElaborator::use_variable(std::uint32_t index) {
+  if (const auto found = state_.used.find(index); found != state_.used.end()) {
+    return found->second;
+  }
+  const SectionVariable& declared = surroundings_.variables.at(index);
+  const Step step(*this, declared.span);
+  Place place;
+  place.names = declared.names.get();
+  place.variables = index;
+  UsedVariable used;
+  if (declared.kind == BinderKind::Instance) {
+    fail_unsupported(declared.span, "an instance argument is not read");
+  }
+  const bool is_proof = declared.type != nullptr && !is_type(*declared.type, place);
+  if (is_proof) used.hypothesis = formula(*declared.type, place);
+  Type type = TypeStore::prop();
+  if (!is_proof) {
+    type = declared.type != nullptr ? this->type(*declared.type, place) : types().unknown();
+  }
+  used.local = make_local({declared.name, type, declared.span, is_proof});
+  return state_.used.emplace(index, used).first->second;
+}
+
+}  // namespace latent::lean

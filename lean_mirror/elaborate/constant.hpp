@@ -1,0 +1,42 @@
+/// The constants of Lean and Mathlib that are read: names, types, meanings.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "ref/expr/expr.hpp"
+
+namespace latent::lean {
+
+/// How a constant applied to its arguments becomes an expression.
+enum class Build : unsigned char {
+  Operation,   ///< `op` of the arguments
+  Flipped,     ///< `op` of the two arguments in the other order: a > b is b < a
+  Negation,    ///< the negation of `op`: a ≠ b
+  Power,       ///< `Pow`; an exponent of unknown type is a natural number
+  Minus,       ///< `Neg`; an operand of unknown type is an integer
+  Embedding,   ///< the embedding of the argument into the result's type
+  Successor,   ///< n + 1
+  BigOperator, ///< `op` over a set of a function
+  Unread,      ///< known to exist, with this type, and not read
+};
+
+/// A constant. Types are written in prefix code: n ℕ, z ℤ, q ℚ, r ℝ, p Prop, a and b any types,
+/// `Fx` Finset x, `>xy` x → y, ? a type that is not read.
+struct Constant {
+  std::string_view name;
+  std::string_view parameters;  ///< the types of the explicit arguments, one after another
+  std::string_view result;
+  Build build;
+  expr::Op op = expr::Op::True;  ///< no meaning where `build` does not mention it
+  /// Lean's `protected`: the last part of the name alone never means it.
+  bool is_protected = false;
+};
+
+/// All constants. Sources: Lean core (Prelude, Nat, Int), Mathlib at the version of `lean-toolchain`.
+std::span<const Constant> constants();
+
+/// The constant of that full name, or null.
+const Constant* find_constant(std::string_view name);
+
+}  // namespace latent::lean

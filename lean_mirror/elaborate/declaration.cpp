@@ -1,0 +1,347 @@
+/// Declarations: statements, definitions, and names that are only taken note of.
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "lean_mirror/elaborate/file_elaborator.hpp"
+#include "lean_mirror/syntax/name.hpp"
+
+namespace latent::lean {
+
+using expr::Op;
+
+namespace {
+
+bool is_statement(DeclarationKind kind) {
+  return kind == DeclarationKind::Theorem || kind == DeclarationKind::Lemma ||
+         kind == DeclarationKind::Example || kind == DeclarationKind::Axiom ||
+         kind == DeclarationKind::ProofWanted;
+}
+
+/// A definition of type Prop without parameters, as far as its header tells.
+bool looks_like_statement(const Declaration& declaration) {
+  return declaration.binders.empty() && declaration.type != nullptr &&
+         declaration.type->kind == TermKind::Sort && declaration.type->atom == Atom::PropWord;
+}
+
+/// The names of classes whose instances decide what operators, numerals and embeddings mean.
+bool is_operator_class(std::string_view name) {
+  constexpr auto k_names = std::to_array<std::string_view>(
+      {"Add",      "Sub",      "Mul",     "Div",     "Mod",    "Neg",     "Inv",      "Pow",
+       "HAdd",     "HSub",     "HMul",    "HDiv",    "HMod",   "HPow",    "LT",       "LE",
+       "Preorder", "PartialOrder", "LinearOrder", "OfNat", "OfScientific", "NatCast", "IntCast",
+       "RatCast",  "Coe",      "CoeTail", "CoeHead", "CoeOut", "CoeTC",   "CoeHTCT",  "CoeT",
+       "Min",      "Max",      "Zero",    "One",     "Membership", "NatPow", "Monoid", "Field",
+       "Ring",     "CommRing", "Semiring", "CommSemiring", "Lattice", "Sup", "Inf"});
+  return std::find(k_names.begin(), k_names.end(), name) != k_names.end();
+}
+
+/// Every name in a term.
+void collect_names(const Term& term, std::vector<std::string_view>& names) {
+  if (term.kind == TermKind::Identifier) {
+    const std::vector<std::string_view> parts = name_parts(term.text);
+    if (!parts.empty()) names.push_back(parts.front());
+  }
+  for (const Term* child : term.children) collect_names(*child, names);
+  for (const Binder& binder : term.binders) {
+    for (const Term* part : {binder.type, binder.bound}) {
+      if (part != nullptr) collect_names(*part, names);
+    }
+  }
+}
+
+}  // namespace
+
+Place FileElaborator::place(const Subject& subject) const {
+  Place place;
+  place.names = subject.names.get();
+  place.variables = variables_->size();
+  return place;
+}
+
+Global FileElaborator::global(const Subject& subject, Global::Kind kind) const {
+  Global global;
+  global.name = subject.info.name;
+  global.kind = kind;
+  global.is_private = subject.command.preamble.has(Modifier::Private);
+  global.is_protected = subject.command.preamble.has(Modifier::Protected);
+  return global;
+}
+
+void FileElaborator::add_unread(std::string name, std::string reason) {
+  Global global;
+  global.name = std::move(name);
+  global.reason = std::move(reason);
+  environment_.add(std::move(global));
+}
+
+void FileElaborator::declare(const Command& command, const Declaration& declaration) {
+  Subject subject{command, declaration, {}, names_};
+  DeclarationInfo& info = subject.info;
+  info.kind = declaration.kind;
+  info.span = command.span;
+  info.name_span = declaration.name.text.empty() ? command.keyword : declaration.name.span;
+  info.doc = command.preamble.doc;
+  for (const SorryLike& sorry : declaration.sorries) {
+    info.sorries.emplace_back(sorry.word, sorry.span);
+  }
+  if (!declaration.name.text.empty()) {
+    const std::string name = canonical_name(declaration.name.text);
+    info.name = names_->qualify(name);
+    if (!declared_.insert(info.name).second) {
+      report(Severity::Error, info.name_span, "`" + info.name + "` is declared twice");
+    }
+    // `def A.f` stands in the namespace A.
+    const std::size_t dot = info.name.rfind('.');
+    if (name.find('.') != std::string::npos && dot != std::string::npos) {
+      NameContext inner = *names_;
+      inner.current = info.name.substr(0, dot);
+      subject.names = std::make_shared<const NameContext>(std::move(inner));
+    }
+  }
+  if (is_statement(declaration.kind)) {
+    state(subject);
+  } else if (declaration.kind == DeclarationKind::Def ||
+             declaration.kind == DeclarationKind::Abbrev) {
+    define(subject);
+  } else {
+    declare_unread(subject);
+  }
+}
+
+void FileElaborator::refuse_what_is_lost(const Subject& subject) const {
+  if (lost_track_) fail_unsupported(subject.info.name_span, *lost_track_);
+  for (std::uint32_t i = 0; i < variables_->size(); ++i) {
+    const SectionVariable& variable = variables_->at(i);
+    if (variable.type != nullptr && variable.type->kind == TermKind::Unsupported) {
+      fail_unsupported(subject.info.name_span, "a `variable` command before it is not read");
+    }
+  }
+}
+
+void FileElaborator::include_variables(TermElaborator& elaborator) const {
+  for (std::uint32_t i = 0; i < variables_->size(); ++i) {
+    if (variables_->at(i).included) elaborator.use_variable(i);
+  }
+}
+
+/// Lean adds every instance `[C x]` of the section all of whose variables are used.
+void FileElaborator::refuse_instances(const TermElaborator& elaborator) const {
+  for (std::uint32_t i = 0; i < variables_->size(); ++i) {
+    const SectionVariable& variable = variables_->at(i);
+    if (variable.kind != BinderKind::Instance || variable.type == nullptr) continue;
+    std::vector<std::string_view> names;
+    collect_names(*variable.type, names);
+    const bool applies = std::all_of(names.begin(), names.end(), [&](std::string_view name) {
+      const auto index = variables_->find(plain_part(name), i);
+      return !index || elaborator.used_variables().contains(*index);
+    });
+    if (applies) fail_unsupported(variable.span, "an instance argument is not read");
+  }
+}
+
+expr::Expr FileElaborator::statement(const Subject& subject) const {
+  refuse_what_is_lost(subject);
+  const Declaration& declaration = subject.declaration;
+  if (declaration.type == nullptr) {
+    fail_unsupported(subject.info.name_span, "the statement is missing");
+  }
+  const Surroundings around = surroundings();
+  TermElaborator elaborator(around);
+  include_variables(elaborator);
+  Place inner = place(subject);
+  std::vector<BinderStep> own;
+  for (const Binder& binder : declaration.binders) elaborator.enter(binder, inner, own);
+  const Draft* formula = elaborator.formula(*declaration.type, inner);
+  elaborator.settle();
+  elaborator.check_decimals();
+  refuse_instances(elaborator);
+  std::vector<BinderStep> steps;
+  for (const auto& [index, used] : elaborator.used_variables()) {
+    steps.push_back({used.hypothesis != nullptr ? nullptr : used.local, used.hypothesis});
+  }
+  steps.insert(steps.end(), own.begin(), own.end());
+  return Finisher(elaborator).expression(*elaborator.quantify(Op::Forall, steps, formula));
+}
+
+void FileElaborator::state(Subject& subject) {
+  Statement stated{{subject.info}, {}, {}};
+  try {
+    stated.formula = statement(subject);
+  } catch (const ElaborationFailure& failure) {
+    stated.unsupported = failure.diagnostic;
+  }
+  if (!subject.info.name.empty()) {
+    Global made = global(subject, Global::Kind::Theorem);
+    // An axiom whose type is no statement is a constant without a value.
+    if (subject.info.kind == DeclarationKind::Axiom && !stated.formula) {
+      made.kind = Global::Kind::Unread;
+      made.reason = "it is an axiom";
+    }
+    environment_.add(std::move(made));
+  }
+  file_.statements.push_back(std::move(stated));
+}
+
+std::optional<expr::Sort> FileElaborator::type_abbreviation(const Subject& subject) const {
+  const Declaration& declaration = subject.declaration;
+  const bool may_be = declaration.kind == DeclarationKind::Abbrev && declaration.binders.empty() &&
+                      declaration.value != nullptr &&
+                      (declaration.type == nullptr || declaration.type->kind == TermKind::Sort);
+  if (!may_be) return std::nullopt;
+  const Surroundings around = surroundings();
+  TermElaborator elaborator(around);
+  const Place inner = place(subject);
+  if (!elaborator.is_type(*declaration.value, inner)) return std::nullopt;
+  return elaborator.types().sort(elaborator.type(*declaration.value, inner));
+}
+
+/// A definition that gives a proof: `def two_pos : 0 < 2 := …`.
+bool FileElaborator::is_proof(const Subject& subject) const {
+  const Declaration& declaration = subject.declaration;
+  if (declaration.type == nullptr) return false;
+  const Surroundings around = surroundings();
+  TermElaborator elaborator(around);
+  Place inner = place(subject);
+  std::vector<BinderStep> steps;
+  for (const Binder& binder : declaration.binders) elaborator.enter(binder, inner, steps);
+  return !elaborator.is_type(*declaration.type, inner);
+}
+
+Global FileElaborator::definition(const Subject& subject) const {
+  refuse_what_is_lost(subject);
+  const Declaration& declaration = subject.declaration;
+  const Preamble& preamble = subject.command.preamble;
+  if (!declaration.equations.empty() || declaration.body == BodyKind::Equations) {
+    fail_unsupported(declaration.body_span, "a definition by equations is not read");
+  }
+  if (!declaration.trailer_span.empty()) {
+    fail_unsupported(declaration.trailer_span, "what stands behind the value is not read");
+  }
+  if (preamble.has(Modifier::Unsafe) || preamble.has(Modifier::Partial)) {
+    fail_unsupported(subject.info.name_span, "an unsafe or partial definition is not read");
+  }
+  if (declaration.value == nullptr) {
+    fail_unsupported(subject.info.name_span, "the definition has no value");
+  }
+  const Surroundings around = surroundings();
+  TermElaborator elaborator(around);
+  Place inner = place(subject);
+  std::vector<BinderStep> own;
+  std::vector<bool> own_implicit;
+  for (const Binder& binder : declaration.binders) {
+    elaborator.enter(binder, inner, own);
+    own_implicit.resize(own.size(), binder.kind != BinderKind::Explicit &&
+                                        binder.kind != BinderKind::Plain);
+  }
+  std::optional<Type> type;
+  if (declaration.type != nullptr) type = elaborator.type(*declaration.type, inner);
+  // Lean decides everything about the header before it looks at the value.
+  elaborator.decide();
+  const Draft* value = type ? elaborator.term_of(*declaration.value, inner, *type)
+                            : elaborator.term(*declaration.value, inner, std::nullopt);
+  elaborator.settle();
+  elaborator.check_decimals();
+  refuse_instances(elaborator);
+
+  Finisher finisher(elaborator);
+  Global made = global(subject, Global::Kind::Definition);
+  std::vector<expr::Variable> variables;
+  const auto add = [&](const Local* local, bool implicit) {
+    made.parameters.push_back({local != nullptr ? local->name : "", implicit, local == nullptr});
+    if (local != nullptr) variables.push_back(finisher.variable(*local));
+  };
+  for (const auto& [index, used] : elaborator.used_variables()) {
+    const bool implicit = variables_->at(index).kind != BinderKind::Explicit;
+    add(used.hypothesis != nullptr ? nullptr : used.local, implicit);
+  }
+  for (std::size_t i = 0; i < own.size(); ++i) add(own[i].local, own_implicit[i]);
+  const std::string& full = made.name;
+  const std::size_t dot = full.rfind('.');
+  const bool scoped = dot != std::string::npos;
+  const expr::Expr body = finisher.expression(*value);
+  try {
+    made.definition = std::make_shared<const expr::Definition>(
+        scoped ? full.substr(0, dot) : "", scoped ? full.substr(dot + 1) : full,
+        std::move(variables), body, subject.info.doc);
+  } catch (const expr::ExprError& error) {
+    fail_unsupported(subject.info.name_span, error.what());
+  }
+  return made;
+}
+
+void FileElaborator::define(Subject& subject) {
+  std::optional<Diagnostic> unsupported;
+  try {
+    if (const auto sort = type_abbreviation(subject)) {
+      Global made = global(subject, Global::Kind::Type);
+      made.sort = *sort;
+      environment_.add(std::move(made));
+      return;
+    }
+    if (is_proof(subject)) {
+      environment_.add(global(subject, Global::Kind::Theorem));
+      return;
+    }
+    if (!subject.command.preamble.has(Modifier::Nonrec)) {
+      add_unread(subject.info.name, "it is defined by itself");
+    }
+    Global made = definition(subject);
+    const std::shared_ptr<const expr::Definition> read = made.definition;
+    const bool is_statement = made.parameters.empty() && read->result().is_prop();
+    environment_.add(std::move(made));
+    if (is_statement) {
+      file_.statements.push_back({{subject.info}, read->body(), {}});
+    } else {
+      file_.definitions.push_back({{subject.info}, read, {}});
+    }
+    return;
+  } catch (const ElaborationFailure& failure) {
+    unsupported = failure.diagnostic;
+  }
+  add_unread(subject.info.name, unsupported->message);
+  if (looks_like_statement(subject.declaration)) {
+    file_.statements.push_back({{subject.info}, {}, unsupported});
+  } else {
+    file_.definitions.push_back({{subject.info}, nullptr, unsupported});
+  }
+}
+
+void FileElaborator::declare_unread(const Subject& subject) {
+  const Declaration& declaration = subject.declaration;
+  if (declaration.kind == DeclarationKind::Instance) watch_instance(subject);
+  const std::string& name = subject.info.name;
+  if (name.empty()) return;
+  const bool has_parts = !declaration.fields.empty() || !declaration.constructors.empty() ||
+                         declaration.body != BodyKind::Term;
+  add_unread(name, has_parts ? "types that a file declares are not read"
+                             : "it is a constant without a value");
+  if (declaration.kind == DeclarationKind::Opaque) return;
+  add_unread(name + ".mk", "types that a file declares are not read");
+  for (const FieldDeclaration& field : declaration.fields) {
+    for (const Name& part : field.binder.names) {
+      add_unread(name + "." + canonical_name(part.text), "structures are not read");
+    }
+  }
+  for (const Constructor& constructor : declaration.constructors) {
+    add_unread(name + "." + canonical_name(constructor.name.text), "inductive types are not read");
+  }
+}
+
+/// An instance for a kind of numbers may change what operators mean.
+void FileElaborator::watch_instance(const Subject& subject) {
+  const Declaration& declaration = subject.declaration;
+  if (declaration.type == nullptr) return;
+  std::vector<std::string_view> names;
+  collect_names(*declaration.type, names);
+  const bool on_numbers = std::any_of(names.begin(), names.end(), [](std::string_view name) {
+    return name == "ℝ" || name == "ℕ" || name == "ℤ" || name == "ℚ" || name == "Real" ||
+           name == "Nat" || name == "Int" || name == "Rat";
+  });
+  if (on_numbers && std::any_of(names.begin(), names.end(), is_operator_class)) {
+    report(Severity::Warning, subject.info.name_span,
+           "this instance may change what operators mean on numbers; it is not read");
+  }
+}
+
+}  // namespace latent::lean

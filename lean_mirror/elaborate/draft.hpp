@@ -1,0 +1,64 @@
+/// Terms that are elaborated, but for types that may still turn out.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "lean_mirror/elaborate/type.hpp"
+#include "lean_mirror/syntax/diagnostic.hpp"
+#include "ref/expr/expr.hpp"
+
+namespace latent::lean {
+
+/// A variable that the text binds.
+struct Local {
+  std::string name;
+  Type type;
+  Span span;
+  /// A hypothesis; `type` is then Prop and the variable is part of no formula.
+  bool is_proof = false;
+};
+
+enum class DraftKind : std::uint8_t {
+  Variable,     ///< `local`
+  Literal,      ///< `number`
+  Operation,    ///< `op` of the arguments; an `Apply` among them
+  Embedding,    ///< the argument embedded into `type`, or itself where it has that type
+  Binder,       ///< `Lambda`, `Forall`, `Exists`: `op` binds `local` in the argument
+  BigOperator,  ///< `op` over the set that is the first argument of the function that is the second
+  Call,         ///< `definition` applied to the arguments
+  Postponed,    ///< the term that problem number `problem` turns out to be
+};
+
+/// A node of an elaborated term. Immutable, and lives as long as its elaborator.
+struct Draft {
+  DraftKind kind;
+  Type type;
+  Span span;  ///< what to show when it turns out not to fit
+  expr::Op op = expr::Op::True;
+  std::vector<const Draft*> arguments{};
+  const Local* local = nullptr;
+  Rational number{};
+  std::shared_ptr<const expr::Definition> definition{};
+  std::size_t problem = 0;
+};
+
+/// Why a term could not be elaborated. Thrown inside this folder only.
+struct ElaborationFailure {
+  Diagnostic diagnostic;
+  /// The types do not fit: another meaning of an ambiguous name may.
+  bool is_mismatch = false;
+};
+
+[[noreturn]] inline void fail_unsupported(Span span, std::string message) {
+  throw ElaborationFailure{{Severity::Unsupported, span, std::move(message)}, false};
+}
+
+[[noreturn]] inline void fail_mismatch(Span span, std::string message) {
+  throw ElaborationFailure{{Severity::Error, span, std::move(message)}, true};
+}
+
+}  // namespace latent::lean

@@ -1,0 +1,79 @@
+/// What names mean: the constants that are read, and what files have declared.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lean_mirror/elaborate/constant.hpp"
+#include "ref/expr/expr.hpp"
+
+namespace latent::lean {
+
+struct NameContext;
+struct Notation;
+
+/// A parameter of a definition, as callers see it.
+struct Parameter {
+  std::string name;
+  bool implicit = false;
+  /// A hypothesis: the definition's value does not depend on it and its `Definition` lacks it.
+  bool is_proof = false;
+};
+
+/// What a full name means.
+struct Global {
+  enum class Kind : unsigned char {
+    Constant,    ///< a constant of the table
+    Definition,  ///< a definition of a file or of the theory
+    Type,        ///< a type: `Real`, or an abbreviation of one
+    Theorem,     ///< a proof, so not part of any formula
+    Alias,       ///< another name for `target`
+    Unread,      ///< declared, but not read
+  };
+  std::string name;
+  Kind kind = Kind::Unread;
+  bool is_protected = false;
+  bool is_private = false;
+  const Constant* constant = nullptr;
+  std::shared_ptr<const expr::Definition> definition{};
+  /// All parameters of a `Definition`, hypotheses included.
+  std::vector<Parameter> parameters{};
+  expr::Sort sort = expr::Sort::prop();  ///< of a `Type`
+  std::string target{};                  ///< of an `Alias`
+  std::string reason{};                  ///< why it is `Unread`
+};
+
+/// The global names that a file sees. Starts with the constants of the table and the types of
+/// numbers.
+class Environment {
+ public:
+  Environment();
+
+  /// What the full name means, aliases followed; null where it means nothing.
+  [[nodiscard]] const Global* find(std::string_view name) const;
+  /// Whether some name begins with `name` and a dot, or it was declared by `namespace`.
+  [[nodiscard]] bool is_namespace(std::string_view name) const;
+
+  /// Makes the name mean this from now on.
+  void add(Global global);
+  void add_namespace(std::string_view name);
+  /// Takes over everything that is not private.
+  void import(const Environment& other);
+
+  /// Where the notations that files declare were declared: what names in their meanings mean.
+  std::map<const Notation*, std::shared_ptr<const NameContext>> notations;
+
+ private:
+  std::map<std::string, std::shared_ptr<const Global>, std::less<>> globals_;
+  std::set<std::string, std::less<>> namespaces_;
+};
+
+/// A call to a definition as a `Global`: all parameters explicit.
+Global global_definition(std::shared_ptr<const expr::Definition> definition);
+
+}  // namespace latent::lean

@@ -1,0 +1,257 @@
+#include "lean_mirror/elaborate/file_elaborator.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "lean_mirror/syntax/name.hpp"
+
+namespace latent::lean {
+
+namespace {
+
+/// Whether the module belongs to Lean or to a library of which `constant.cpp` knows a part.
+bool is_library(std::string_view module) {
+  constexpr auto k_libraries = std::to_array<std::string_view>(
+      {"Mathlib", "Init", "Lean", "Std", "Batteries", "Aesop", "Qq", "ProofWidgets",
+       "ImportGraph", "LeanSearchClient", "Plausible", "Lake"});
+  const std::string_view root = module.substr(0, module.find('.'));
+  return std::find(k_libraries.begin(), k_libraries.end(), root) != k_libraries.end();
+}
+
+/// Commands that may give any text another meaning.
+bool changes_meaning(std::string_view word) {
+  constexpr auto k_words = std::to_array<std::string_view>(
+      {"macro", "macro_rules", "syntax", "elab", "elab_rules", "declare_syntax_cat", "unif_hint"});
+  return std::find(k_words.begin(), k_words.end(), word) != k_words.end();
+}
+
+template <class... Visitors>
+struct Overloaded : Visitors... {
+  using Visitors::operator()...;
+};
+template <class... Visitors>
+Overloaded(Visitors...) -> Overloaded<Visitors...>;
+
+}  // namespace
+
+ElaboratedFile elaborate(const SyntaxTree& tree, const Imports& imports) {
+  return FileElaborator(tree, imports).run();
+}
+
+FileElaborator::FileElaborator(const SyntaxTree& tree, const Imports& imports)
+    : tree_(tree),
+      imports_(imports),
+      names_(std::make_shared<const NameContext>()),
+      variables_(std::make_shared<const SectionVariables>()) {
+  file_.source = tree.source;
+}
+
+ElaboratedFile FileElaborator::run() {
+  for (const Command& command : tree_.commands) {
+    if (command.for_next_only && !behind_in_) behind_in_ = Scope{names_, variables_, {}};
+    run(command);
+    if (!command.for_next_only && behind_in_) {
+      names_ = behind_in_->names;
+      variables_ = behind_in_->variables;
+      behind_in_.reset();
+    }
+  }
+  file_.environment = std::make_shared<const Environment>(std::move(environment_));
+  return std::move(file_);
+}
+
+void FileElaborator::report(Severity severity, Span span, std::string message) {
+  if (file_.diagnostics.size() < SyntaxTree::k_max_diagnostics) {
+    file_.diagnostics.push_back({severity, span, std::move(message)});
+  }
+}
+
+void FileElaborator::lose_track(Span span, std::string reason) {
+  if (lost_track_) return;
+  report(Severity::Unsupported, span, reason);
+  lost_track_ = std::move(reason);
+}
+
+void FileElaborator::run(const Command& command) {
+  std::visit(Overloaded{
+                 [](const auto&) {},
+                 [&](const Import& c) { import(c); },
+                 [&](const ScopeBegin& c) { begin(c, command.keyword); },
+                 [&](const ScopeEnd& c) { end(c, command.keyword); },
+                 [&](const Open& c) { open(c, command.keyword); },
+                 [&](const Variables& c) { declare_variables(c); },
+                 [&](const NameList& c) { include(c); },
+                 [&](const Alias& c) { alias(c); },
+                 [&](const OtherCommand& c) { other(c, command.keyword); },
+                 [&](const Declaration* c) {
+                   if (c != nullptr) declare(command, *c);  // else its name is missing
+                 },
+                 [&](const NotationCommand& c) {
+                   if (c.notation != nullptr) environment_.notations.emplace(c.notation, names_);
+                 },
+             },
+             command.body);
+}
+
+void FileElaborator::import(const Import& import) {
+  for (const Name& name : import.modules) {
+    std::string module = canonical_name(name.text);
+    if (const auto found = imports_.find(module); found != imports_.end()) {
+      environment_.import(*found->second->environment);
+    } else if (!is_library(module)) {
+      report(Severity::Warning, name.span,
+             "the module `" + module + "` is not at hand; nothing is known of what it declares");
+    }
+    file_.imports.push_back(std::move(module));
+  }
+}
+
+void FileElaborator::begin(const ScopeBegin& scope, Span span) {
+  if (scope.kind != ScopeKind::Namespace) {
+    scopes_.push_back({names_, variables_, canonical_name(scope.name.text)});
+    return;
+  }
+  const std::string name = canonical_name(scope.name.text);
+  for (const std::string_view part : name_parts(name)) {
+    scopes_.push_back({names_, variables_, std::string(part)});
+    if (part == "_root_") continue;
+    NameContext inner = *names_;
+    inner.current = inner.qualify(part);
+    if (name_parts(inner.current).size() > NameContext::k_max_parts) {
+      lose_track(span, "the namespace is nested too deeply");
+      return;
+    }
+    environment_.add_namespace(inner.current);
+    names_ = std::make_shared<const NameContext>(std::move(inner));
+  }
+}
+
+void FileElaborator::end(const ScopeEnd& scope, Span span) {
+  const std::string name = canonical_name(scope.name.text);
+  // `end A.B` closes two namespaces or one section of that name.
+  const std::vector<std::string_view> parts = name_parts(name);
+  const bool one = scopes_.empty() || scopes_.back().closes == name || parts.empty();
+  for (std::size_t left = one ? 1 : parts.size(); left > 0; --left) {
+    const std::string_view closes = one ? std::string_view(name) : parts[left - 1];
+    if (scopes_.empty() || scopes_.back().closes != closes) {
+      report(Severity::Error, span, "this `end` closes nothing of that name");
+      if (scopes_.empty()) return;
+    }
+    names_ = scopes_.back().names;
+    variables_ = scopes_.back().variables;
+    scopes_.pop_back();
+  }
+}
+
+void FileElaborator::open(const Open& open, Span span) {
+  NameContext inner = *names_;
+  for (const Name& written : open.namespaces) {
+    for (const std::string& space :
+         resolve_namespace(canonical_name(written.text), inner, environment_)) {
+      std::vector<std::string> names;
+      for (const Name& name : open.names) names.push_back(canonical_name(name.text));
+      switch (open.kind) {
+        case OpenKind::Everything:
+          inner.opened.push_back({space});
+          break;
+        case OpenKind::Scoped:
+          inner.opened.push_back({space, {}, true});
+          break;
+        case OpenKind::Hiding:
+          inner.opened.push_back({space, std::move(names)});
+          break;
+        case OpenKind::Only:
+          for (const std::string& name : names) {
+            if (!open.exported) {
+              inner.names.push_back({name, space + "." + name});
+              continue;
+            }
+            Global exported;
+            exported.name = names_->qualify(name);
+            exported.kind = Global::Kind::Alias;
+            exported.target = space + "." + name;
+            environment_.add(std::move(exported));
+          }
+          break;
+        case OpenKind::Renaming:
+          for (std::size_t i = 0; i + 1 < names.size(); i += 2) {
+            inner.names.push_back({names[i + 1], space + "." + names[i]});
+          }
+          break;
+      }
+    }
+  }
+  // Opening a namespace twice is opening it once.
+  const auto same = [](const OpenedNamespace& a, const OpenedNamespace& b) {
+    return a.name == b.name && a.hidden == b.hidden && a.notations_only == b.notations_only;
+  };
+  for (auto it = inner.opened.begin(); it != inner.opened.end();) {
+    const bool again = std::any_of(inner.opened.begin(), it,
+                                   [&](const OpenedNamespace& other) { return same(*it, other); });
+    it = again ? inner.opened.erase(it) : it + 1;
+  }
+  if (inner.opened.size() + inner.names.size() > NameContext::k_max_open) {
+    lose_track(span, "too many namespaces and names are open");
+    return;
+  }
+  names_ = std::make_shared<const NameContext>(std::move(inner));
+}
+
+void FileElaborator::declare_variables(const Variables& variables) {
+  SectionVariables inner = *variables_;
+  const auto add = [&](const Binder& binder, std::string name, Span span) {
+    if (inner.size() >= SectionVariables::k_max_size) {
+      lose_track(span, "too many section variables");
+      return;
+    }
+    inner.add({std::move(name), binder.kind, binder.type, span, names_});
+  };
+  for (const Binder& binder : variables.binders) {
+    if (binder.names.empty()) add(binder, "", binder.span);
+    for (const Name& name : binder.names) {
+      std::string canonical = canonical_name(name.text);
+      const auto known = inner.find(canonical, inner.size());
+      if (binder.type == nullptr && known) {
+        inner.at(*known).kind = binder.kind;
+      } else {
+        add(binder, std::move(canonical), name.span);
+      }
+    }
+  }
+  variables_ = std::make_shared<const SectionVariables>(std::move(inner));
+}
+
+void FileElaborator::include(const NameList& list) {
+  if (list.word != Atom::Include && list.word != Atom::Omit) return;
+  SectionVariables inner = *variables_;
+  for (const Name& name : list.names) {
+    const auto known = inner.find(canonical_name(name.text), inner.size());
+    if (known) inner.at(*known).included = list.word == Atom::Include;
+  }
+  variables_ = std::make_shared<const SectionVariables>(std::move(inner));
+}
+
+void FileElaborator::alias(const Alias& alias) {
+  const Resolution target =
+      resolve(canonical_name(alias.target.text), *names_, environment_);
+  for (const Name& name : alias.names) {
+    Global made;
+    made.name = names_->qualify(canonical_name(name.text));
+    made.reason = "it is an alias of something unknown";
+    if (alias.names.size() == 1 && target.candidates.size() == 1 && target.fields == 0) {
+      made.kind = Global::Kind::Alias;
+      made.target = target.candidates[0]->name;
+    }
+    environment_.add(std::move(made));
+  }
+}
+
+void FileElaborator::other(const OtherCommand& command, Span span) {
+  if (!changes_meaning(command.word)) return;
+  report(Severity::Warning, span,
+         "`" + std::string(command.word) +
+             "` is not read and may change what the text behind it means");
+}
+
+}  // namespace latent::lean

@@ -1,0 +1,76 @@
+/// Types while a term is being elaborated: sorts with parts that are not known yet.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ref/expr/sort.hpp"
+
+namespace latent::lean {
+
+/// In the order of `expr::Sort::Kind`.
+enum class TypeKind : std::uint8_t { Nat, Int, Rat, Real, Prop, Function, FiniteSet, Unknown };
+
+/// A type: the number of a node in a `TypeStore`.
+struct Type {
+  std::uint32_t index = 0;
+};
+
+/// Types and what is known about the unknown ones among them. A copy is a snapshot: types made
+/// before it was taken mean in it what they meant then.
+class TypeStore {
+ public:
+  TypeStore();
+
+  static constexpr Type nat() { return {0}; }
+  static constexpr Type integer() { return {1}; }
+  static constexpr Type rat() { return {2}; }
+  static constexpr Type real() { return {3}; }
+  static constexpr Type prop() { return {4}; }
+  Type function(Type domain, Type codomain);
+  Type finite_set(Type element);
+  /// A type of which nothing is known yet.
+  Type unknown();
+  Type from_sort(const expr::Sort& sort);
+
+  /// What is known of the type's outermost part.
+  [[nodiscard]] TypeKind kind(Type type) const { return nodes_[head(type).index].kind; }
+  [[nodiscard]] bool is_unknown(Type type) const { return kind(type) == TypeKind::Unknown; }
+  /// ℕ, ℤ, ℚ or ℝ; these kinds are ordered by embedding.
+  [[nodiscard]] bool is_number(Type type) const { return kind(type) <= TypeKind::Real; }
+  /// The argument of a function type, the element of a set type.
+  [[nodiscard]] Type domain(Type type) const { return {nodes_[head(type).index].first}; }
+  /// The result of a function type.
+  [[nodiscard]] Type codomain(Type type) const { return {nodes_[head(type).index].second}; }
+
+  /// Makes the types equal by learning what unknown types are; false where that is impossible.
+  /// After a failure, parts of function types may have been learned.
+  bool unify(Type a, Type b);
+
+  /// The type as a sort; null while a part is unknown or where it is absurdly large.
+  [[nodiscard]] std::optional<expr::Sort> sort(Type type) const;
+  /// The type for people; `?` for unknown parts.
+  [[nodiscard]] std::string text(Type type) const;
+
+ private:
+  struct Node {
+    TypeKind kind;
+    std::uint32_t first = 0;  ///< domain or element; of an unknown type what it turned out to be
+    std::uint32_t second = 0;
+  };
+  /// Types are shared graphs, so a small graph may stand for a huge type: walks are cut off here.
+  static constexpr int k_max_parts = 1000;
+
+  Type add(Node node);
+  [[nodiscard]] Type head(Type type) const;
+  bool unify(Type a, Type b, int& budget);
+  [[nodiscard]] bool occurs(Type unknown, Type in, int& budget) const;
+  [[nodiscard]] std::optional<expr::Sort> sort(Type type, int& budget) const;
+  [[nodiscard]] std::string text(Type type, int& budget) const;
+
+  std::vector<Node> nodes_;
+};
+
+}  // namespace latent::lean

@@ -1,0 +1,463 @@
+#include "props/attempt.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <numeric>
+#include <stdexcept>
+
+#include "props/cost.hpp"
+#include "ref/eval/ladder.hpp"
+
+namespace latent::props {
+
+using eval::Assignment;
+using eval::DoubleInterval;
+using eval::Truth;
+using expr::Expr;
+using expr::Op;
+using expr::Sort;
+
+namespace {
+
+constexpr double k_infinity = eval::directed::k_infinity;
+
+// How often a variable is drawn again before the attempt is given up.
+constexpr int k_tries = 8;
+
+// Exact rational numbers of so many bits are computed in well under a millisecond.
+constexpr double k_moderate_bits = 0x1p16;
+constexpr double k_moderate_work = 0x1p21;
+// The bits of a product or quotient of two doubles: what a real number not yet drawn may have.
+constexpr double k_usual_bits = 106;
+
+// Places of interest are this narrow, relative to their size.
+constexpr double k_narrow = 0x1p-30;
+
+// The largest numbers that are drawn where nothing asks for larger ones.
+constexpr double k_largest_real = 0x1p1000;
+constexpr double k_largest_whole = 0x1p60;
+// From here on doubles do not hold every whole number.
+constexpr double k_first_gap = 0x1p53;
+
+// Longest table of a sequence whose length no hypothesis tells.
+constexpr std::uint64_t k_free_length = 8;
+
+bool is_whole(const Sort& sort) { return sort == Sort::nat() || sort == Sort::integer(); }
+
+const Sort& real_sequence() {
+  static const Sort sort = Sort::function(Sort::nat(), Sort::real());
+  return sort;
+}
+
+bool may_be_costly(const Expr& e) {
+  switch (e.op()) {
+    case Op::Call:
+    case Op::Apply:
+    case Op::Sum:
+    case Op::Product:
+    case Op::Pow:
+    case Op::Exp:
+    case Op::Forall:
+    case Op::Exists:
+      return true;
+    default: {
+      const auto arguments = e.arguments();
+      return std::any_of(arguments.begin(), arguments.end(), may_be_costly);
+    }
+  }
+}
+
+/// What the numbers of one attempt have in common.
+struct Style {
+  CostBounds bounds{k_infinity, 0};
+  /// Numbers are mostly powers of this.
+  std::optional<Rational> base;
+};
+
+class Attempt {
+ public:
+  Attempt(const SamplingPlan& plan, Random& random)
+      : plan_(plan),
+        random_(random),
+        style_(choose_style()),
+        solved_(*plan.start),
+        affordable_(*plan.start) {
+    affordable_.bound_costs(style_.bounds);
+    const double largest_whole = plan_.options.doubles_only ? k_first_gap - 1 : k_largest_whole;
+    if (!affordable_.bound_sizes(k_largest_real, largest_whole) || !affordable_.narrow()) {
+      affordable_ = solved_;
+    }
+  }
+
+  std::variant<Sample, Discard> run() {
+    for (const std::size_t variable : drawing_order()) {
+      const bool number = plan_.statement.variables[variable].sort().is_numeric();
+      if (const auto discard = number ? draw(variable) : draw_sequence(variable)) return *discard;
+    }
+    for (std::size_t i = 0; i < plan_.statement.hypotheses.size(); ++i) {
+      if (!plan_.hypothesis_variables[i].empty()) continue;
+      if (const auto discard = hypothesis_rejects(plan_, i, values_)) return *discard;
+    }
+    if (!is_affordable(plan_.statement.conclusion, values_, plan_.options.max_terms)) {
+      return Discard::TooCostly;
+    }
+    Sample sample;
+    sample.edge = edge_;
+    for (const expr::Variable& variable : plan_.statement.variables) {
+      sample.assignment.set(variable, *values_.find(variable));
+    }
+    return sample;
+  }
+
+ private:
+  Style choose_style() {
+    Style style;
+    const auto most_terms = static_cast<double>(plan_.options.max_terms);
+    style.bounds.terms = most_terms;
+    const auto lesser = [&](int low, int high) {
+      const auto draw = [&] {
+        return low + static_cast<int>(random_.below(static_cast<std::uint64_t>(high - low) + 1));
+      };
+      const int first = draw();
+      return std::min(first, draw());
+    };
+    // One in sixteen may cost whatever it likes, and is thrown away if that is too much.
+    if (!random_.one_in(16)) {
+      style.bounds.exponent = std::ldexp(1.0, lesser(7, 29));
+      const int most = std::max(4, static_cast<int>(std::bit_width(plan_.options.max_terms)));
+      style.bounds.terms = std::min(most_terms, std::ldexp(1.0, lesser(3, most)));
+    }
+    if (random_.one_in(10)) {
+      static const std::vector<Rational> bases = {
+          2, 2, 4, Rational(1, 2), 3, 10, Rational(3, 2), Rational(1, 10)};
+      style.base = bases[random_.below(bases.size())];
+    }
+    return style;
+  }
+
+  /// Numbers in random order, those that an equation determines last; then sequences.
+  std::vector<std::size_t> drawing_order() {
+    const auto& variables = plan_.statement.variables;
+    std::vector<std::size_t> order(variables.size());
+    std::iota(order.begin(), order.end(), 0);
+    for (std::size_t i = order.size(); i > 1; --i) {
+      std::swap(order[i - 1], order[random_.below(i)]);
+    }
+    const auto rank = [&](std::size_t i) {
+      if (!variables[i].sort().is_numeric()) return 2;
+      return is_determined(i) ? 1 : 0;
+    };
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
+    return order;
+  }
+
+  bool is_determined(std::size_t variable) const {
+    const auto& required = plan_.constraints.required;
+    return std::any_of(required.begin(), required.end(), [&](const Relation& r) {
+      return r.op == Op::Eq && (stands_alone(r.left, variable) || stands_alone(r.right, variable));
+    });
+  }
+
+  /// Whether the step is the variable itself, maybe as a number of another sort.
+  bool stands_alone(StepIndex step, std::size_t variable) const {
+    const Step& what = plan_.constraints.steps[step];
+    if (what.kind == Step::Kind::Operation && what.operation.op == Op::Cast) {
+      return stands_alone(what.first, variable);
+    }
+    return step == plan_.constraints.variables[variable];
+  }
+
+  /// The exact value of the other side, where one side of the relation is the variable itself.
+  const Rational* exact_other_side(const Relation& relation, std::size_t variable) const {
+    const auto value = [&](StepIndex step) -> const Rational* {
+      const auto& exact = solved_.exact(step);
+      return exact.is_rational() ? &exact.factor() : nullptr;
+    };
+    if (stands_alone(relation.left, variable)) return value(relation.right);
+    if (stands_alone(relation.right, variable)) return value(relation.left);
+    return nullptr;
+  }
+
+  Range range_of(StepIndex step) const {
+    const DoubleInterval& all = solved_.range(step);
+    const DoubleInterval& chosen = affordable_.range(step);
+    const Sort& sort = plan_.constraints.steps[step].operation.sort;
+    Range range;
+    range.lower = chosen.lower_double();
+    range.upper = chosen.upper_double();
+    double largest = eval::directed::k_largest;
+    if (is_whole(sort)) {
+      range.grid = Range::Grid::Whole;
+      largest = plan_.options.doubles_only ? k_first_gap - 1 : k_largest_whole;
+    }
+    range.lower = std::max(range.lower, -largest);
+    range.upper = std::min(range.upper, largest);
+    range.lower_is_edge = range.lower == all.lower_double();
+    range.upper_is_edge = range.upper == all.upper_double();
+    return range;
+  }
+
+  /// Draws a value for a numeric variable and learns what follows from it.
+  std::optional<Discard> draw(std::size_t variable) {
+    const StepIndex step = plan_.constraints.variables[variable];
+    Discard reason = Discard::HypothesisFails;
+    for (int i = 0; i < 2 * k_tries; ++i) {
+      // What is too costly without exception may still turn out to be affordable.
+      if (i == k_tries) affordable_ = solved_;
+      DrawRequest request = request_for(step);
+      if (request.range.lower > request.range.upper) continue;
+      if (random_.one_in(5)) request.tie = find_tie(variable);
+      DrawnNumber drawn = draw_number(request, random_);
+      if (const Rational* value = determined_value(variable)) drawn.value = *value;
+      if (!(reject_ = try_value(variable, step, drawn.value))) {
+        edge_ = edge_ || drawn.edge;
+        return {};
+      }
+      reason = *reject_;
+    }
+    return reason;
+  }
+
+  const Rational* determined_value(std::size_t variable) const {
+    for (const Relation& relation : plan_.constraints.required) {
+      if (relation.op != Op::Eq) continue;
+      if (const Rational* value = exact_other_side(relation, variable)) return value;
+    }
+    return nullptr;
+  }
+
+  std::optional<Discard> try_value(std::size_t variable, StepIndex step, const Rational& value) {
+    values_.set(plan_.statement.variables[variable], value);
+    const auto settled = [&](const Box& box) -> std::optional<Box> {
+      Box next = box;
+      const bool possible =
+          next.settle(step, value, values_, plan_.options.max_terms) && next.narrow();
+      if (!possible) return {};
+      return next;
+    };
+    auto solved = settled(solved_);
+    if (!solved) return Discard::HypothesisFails;
+    auto affordable = settled(affordable_);
+    if (!affordable) return Discard::TooCostly;
+    if (const auto discard = newly_decided_rejects(variable)) return discard;
+    solved_ = std::move(*solved);
+    affordable_ = std::move(*affordable);
+    return {};
+  }
+
+  /// Decides the hypotheses whose last variable this is.
+  std::optional<Discard> newly_decided_rejects(std::size_t variable) const {
+    for (std::size_t i = 0; i < plan_.statement.hypotheses.size(); ++i) {
+      const auto& needed = plan_.hypothesis_variables[i];
+      if (std::find(needed.begin(), needed.end(), variable) == needed.end()) continue;
+      const bool complete = std::all_of(needed.begin(), needed.end(), [&](std::size_t v) {
+        return values_.find(plan_.statement.variables[v]) != nullptr;
+      });
+      if (!complete) continue;
+      if (const auto discard = hypothesis_rejects(plan_, i, values_)) return discard;
+    }
+    return {};
+  }
+
+  DrawRequest request_for(StepIndex step) const {
+    DrawRequest request;
+    request.range = range_of(step);
+    request.doubles_only = plan_.options.doubles_only;
+    request.base = style_.base;
+    for (const auto& [variable, value] : values_.values()) {
+      if (const auto* number = std::get_if<Rational>(&value)) {
+        request.neighbours.push_back(*number);
+      }
+    }
+    if (request.range.grid == Range::Grid::Whole) request.moderate = moderate_size();
+    return request;
+  }
+
+  /// A natural number up to this costs little as an exponent or as a number of terms.
+  double moderate_size() const {
+    const auto& limits = plan_.constraints.limits;
+    if (limits.empty()) return k_largest_whole;
+    double bits = 1;
+    for (const expr::Variable& variable : plan_.statement.variables) {
+      if (!variable.sort().is_numeric() || is_whole(variable.sort())) continue;
+      const eval::Value* value = values_.find(variable);
+      bits = std::max(bits, value ? static_cast<double>(eval::bit_size(std::get<Rational>(*value)))
+                                  : k_usual_bits);
+    }
+    const bool sums = std::any_of(limits.begin(), limits.end(), [](const Limit& limit) {
+      return limit.kind == Limit::Kind::Terms;
+    });
+    return std::max(4.0, sums ? std::sqrt(k_moderate_work / bits) : k_moderate_bits / bits);
+  }
+
+  /// Where the two sides of some relation are equal, as far as that depends on `variable` alone.
+  std::optional<Spot> find_tie(std::size_t variable) {
+    const auto& ties = plan_.constraints.ties;
+    const StepIndex step = plan_.constraints.variables[variable];
+    for (std::size_t i = 0; i < std::min<std::size_t>(ties.size(), 3); ++i) {
+      Relation relation = ties[random_.below(ties.size())];
+      if (const Rational* value = exact_other_side(relation, variable)) return Spot{*value, *value};
+      if (solved_.is_settled(relation.left) && solved_.is_settled(relation.right)) continue;
+      relation.op = Op::Eq;
+      Box box = solved_;
+      box.require(relation);
+      if (!box.narrow()) continue;
+      const auto lower = box.range(step).lower_rational();
+      const auto upper = box.range(step).upper_rational();
+      const double size = abs(box.range(step)).upper_double();
+      if (lower && upper && *upper - *lower <= size * k_narrow) return Spot{*lower, *upper};
+    }
+    return {};
+  }
+
+  std::optional<Discard> draw_sequence(std::size_t variable) {
+    Discard reason = Discard::HypothesisFails;
+    for (int i = 0; i < k_tries; ++i) {
+      auto sequence = sequence_for(variable);
+      if (!sequence) continue;
+      values_.set(plan_.statement.variables[variable], std::move(*sequence));
+      const auto discard = newly_decided_rejects(variable);
+      if (!discard) return {};
+      reason = *discard;
+    }
+    return reason;
+  }
+
+  /// A table whose terms obey the rules for them.
+  std::optional<eval::Sequence> sequence_for(std::size_t variable) {
+    std::uint64_t length = 0;
+    bool ruled = false;
+    for (const ElementRule& rule : plan_.constraints.rules) {
+      if (!rule.terms.contains(variable)) continue;
+      ruled = true;
+      const double count = solved_.range(rule.count).lower_double();
+      length = std::max(length, static_cast<std::uint64_t>(
+                                    std::min(count, static_cast<double>(plan_.options.max_terms))));
+    }
+    length += random_.below(ruled ? 3 : k_free_length);
+    // Equal terms, and terms all but one of which are equal, are where sums of squares are extreme.
+    const std::uint64_t shape = random_.below(4);
+    eval::Sequence sequence;
+    for (std::uint64_t k = 0; k < length; ++k) {
+      const bool repeat = k > 0 && (shape == 0 || (shape == 1 && k + 1 < length));
+      std::optional<Rational> term;
+      if (repeat) term = sequence.values.back();
+      if (!repeat || !term_fits(variable, k, *term)) term = draw_term(variable, k, sequence);
+      if (!term) return {};
+      sequence.values.push_back(std::move(*term));
+    }
+    if (random_.one_in(2)) sequence.beyond = 1;
+    return sequence;
+  }
+
+  /// What the rules leave of term number `k`.
+  std::optional<Range> term_range(std::size_t variable, std::uint64_t k) const {
+    std::optional<DoubleInterval> range;
+    for (const ElementRule& rule : plan_.constraints.rules) {
+      const auto term = rule.terms.find(variable);
+      if (term == rule.terms.end()) continue;
+      const double count = solved_.range(rule.count).upper_double();
+      Box box = solved_;
+      if (static_cast<double>(k) < count) {
+        for (const Relation& relation : rule.relations) box.require(relation);
+        if (!box.settle(rule.index, Rational(k), values_, plan_.options.max_terms)) return {};
+        for (const auto& [other, placeholder] : rule.terms) {
+          const eval::Value* known =
+              other == variable ? nullptr : values_.find(plan_.statement.variables[other]);
+          if (!known) continue;
+          const auto& table = std::get<eval::Sequence>(*known);
+          const Rational& value = k < table.values.size() ? table.values[k] : table.beyond;
+          if (!box.settle(placeholder, value, values_, plan_.options.max_terms)) return {};
+        }
+        if (!box.narrow()) return {};
+      }
+      const DoubleInterval& left = box.range(term->second);
+      range = range ? common(*range, left) : left;
+      if (!range) return {};
+    }
+    Range result;
+    result.lower = range ? std::max(range->lower_double(), -k_largest_real) : -k_largest_real;
+    result.upper = range ? std::min(range->upper_double(), k_largest_real) : k_largest_real;
+    result.lower_is_edge = range && result.lower == range->lower_double();
+    result.upper_is_edge = range && result.upper == range->upper_double();
+    return result;
+  }
+
+  bool term_fits(std::size_t variable, std::uint64_t k, const Rational& term) const {
+    const auto range = term_range(variable, k);
+    return range && range->contains(term);
+  }
+
+  std::optional<Rational> draw_term(std::size_t variable, std::uint64_t k,
+                                    const eval::Sequence& before) {
+    const auto range = term_range(variable, k);
+    if (!range) return {};
+    DrawRequest request;
+    request.range = *range;
+    request.doubles_only = plan_.options.doubles_only;
+    request.base = style_.base;
+    request.neighbours = before.values;
+    DrawnNumber drawn = draw_number(request, random_);
+    edge_ = edge_ || drawn.edge;
+    return std::move(drawn.value);
+  }
+
+  const SamplingPlan& plan_;
+  Random& random_;
+  Style style_;
+  /// What the hypotheses leave.
+  Box solved_;
+  /// What the bounds of cost leave of that.
+  Box affordable_;
+  Assignment values_;
+  std::optional<Discard> reject_;
+  bool edge_ = false;
+};
+
+}  // namespace
+
+SamplingPlan make_plan(Statement statement, const SamplerOptions& options) {
+  for (const expr::Variable& variable : statement.variables) {
+    if (variable.sort().is_numeric() || variable.sort() == real_sequence()) continue;
+    throw std::invalid_argument("no values can be drawn for " + variable.name() + " : " +
+                                to_string(variable.sort()) +
+                                "; only for numbers and sequences ℕ → ℝ");
+  }
+  SamplingPlan plan{std::move(statement), options, {}, {}, {}, {}};
+  plan.constraints = compile(plan.statement);
+  for (const Expr& hypothesis : plan.statement.hypotheses) {
+    std::vector<std::size_t> numbers;
+    for (const expr::Variable& variable : expr::free_variables(hypothesis)) {
+      for (std::size_t i = 0; i < plan.statement.variables.size(); ++i) {
+        if (plan.statement.variables[i].is(variable)) numbers.push_back(i);
+      }
+    }
+    plan.hypothesis_variables.push_back(std::move(numbers));
+    plan.hypothesis_may_be_costly.push_back(may_be_costly(hypothesis));
+  }
+  return plan;
+}
+
+std::optional<Discard> hypothesis_rejects(const SamplingPlan& plan, std::size_t i,
+                                          const Assignment& assignment) {
+  const Expr& hypothesis = plan.statement.hypotheses[i];
+  const std::uint64_t max_terms = plan.options.max_terms;
+  if (plan.hypothesis_may_be_costly[i] && !is_affordable(hypothesis, assignment, max_terms)) {
+    return Discard::TooCostly;
+  }
+  eval::LadderOptions ladder;
+  ladder.max_terms = max_terms;
+  ladder.equal_bits = 0;
+  const eval::Decision decision = decide(hypothesis, assignment, ladder);
+  if (decision.truth == Truth::True) return {};
+  return decision.truth == Truth::False ? Discard::HypothesisFails : Discard::HypothesisUndecided;
+}
+
+std::variant<Sample, Discard> attempt(const SamplingPlan& plan, Random& random) {
+  if (!plan.start) return Discard::HypothesisFails;
+  return Attempt(plan, random).run();
+}
+
+}  // namespace latent::props

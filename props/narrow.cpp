@@ -1,0 +1,270 @@
+#include "props/narrow.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ref/eval/interval_domain.hpp"
+
+namespace latent::props {
+
+using eval::DoubleInterval;
+using eval::ExactDomain;
+using eval::ExactNumber;
+using expr::Op;
+using expr::Sort;
+
+namespace {
+
+constexpr double k_infinity = eval::directed::k_infinity;
+
+// Rationals larger than this are not worth computing for a bound.
+constexpr std::size_t k_exact_bits = 4096;
+
+// Slow convergence is cut off: what is left over is found out when values are drawn.
+constexpr int k_max_sweeps = 8;
+
+DoubleInterval between(double lower, double upper) { return {{}, lower, upper}; }
+
+bool is_whole(const Sort& sort) { return sort == Sort::nat() || sort == Sort::integer(); }
+
+DoubleInterval all_of(const Sort& sort) {
+  return between(sort == Sort::nat() ? 0 : -k_infinity, k_infinity);
+}
+
+}  // namespace
+
+Box::Box(const Constraints& constraints) : constraints_(&constraints) {
+  const std::size_t count = constraints.steps.size();
+  ranges_.reserve(count);
+  exact_.resize(count);
+  settled_.resize(count);
+  nonzero_.resize(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    const Step& step = constraints.steps[i];
+    ranges_.push_back(all_of(step.operation.sort));
+    if (step.kind != Step::Kind::Constant) continue;
+    exact_[i] = step.constant;
+    ranges_[i] = DoubleInterval({}, step.constant);
+    settled_[i] = true;
+    note_nonzero(i);
+  }
+  settle_dependents({}, 0);
+}
+
+bool Box::bound_sizes(double largest_real, double largest_whole) {
+  for (const StepIndex step : constraints_->variables) {
+    const Step& variable = constraints_->steps[step];
+    if (variable.kind != Step::Kind::Variable || settled_[step]) continue;
+    const double most = is_whole(variable.operation.sort) ? largest_whole : largest_real;
+    if (!confine(step, between(-most, most))) return false;
+  }
+  return true;
+}
+
+bool Box::confine(StepIndex step, const DoubleInterval& to) {
+  DoubleInterval& range = ranges_[step];
+  double lower = std::max(range.lower_double(), to.lower_double());
+  double upper = std::min(range.upper_double(), to.upper_double());
+  if (is_whole(constraints_->steps[step].operation.sort)) {
+    lower = std::ceil(lower);
+    upper = std::floor(upper);
+  }
+  if (lower > upper || lower == k_infinity || upper == -k_infinity) return false;
+  // The enclosure of a value that is known gets no better.
+  if (settled_[step]) return true;
+  if (lower == range.lower_double() && upper == range.upper_double()) return true;
+  range = between(lower, upper);
+  changed_ = true;
+  return true;
+}
+
+bool Box::confine_below(StepIndex step, double bound, bool strictly) {
+  const Step& what = constraints_->steps[step];
+  if (bound == k_infinity) return true;
+  if (is_whole(what.operation.sort)) {
+    const double greatest = strictly ? std::ceil(bound) - 1 : std::floor(bound);
+    return greatest > -k_infinity && confine(step, between(-k_infinity, greatest));
+  }
+  if (what.kind == Step::Kind::Operation && what.operation.op == Op::Cast) {
+    return confine_below(what.first, bound, strictly);
+  }
+  if (what.kind == Step::Kind::Operation && what.operation.op == Op::Neg) {
+    return confine_above(what.first, -bound, strictly);
+  }
+  const bool move = strictly && what.kind == Step::Kind::Variable && !settled_[step];
+  const double greatest = move ? eval::directed::next_down(bound) : bound;
+  return greatest > -k_infinity && confine(step, between(-k_infinity, greatest));
+}
+
+bool Box::confine_above(StepIndex step, double bound, bool strictly) {
+  const Step& what = constraints_->steps[step];
+  if (bound == -k_infinity) return true;
+  if (is_whole(what.operation.sort)) {
+    const double least = strictly ? std::floor(bound) + 1 : std::ceil(bound);
+    return least < k_infinity && confine(step, between(least, k_infinity));
+  }
+  if (what.kind == Step::Kind::Operation && what.operation.op == Op::Cast) {
+    return confine_above(what.first, bound, strictly);
+  }
+  if (what.kind == Step::Kind::Operation && what.operation.op == Op::Neg) {
+    return confine_below(what.first, -bound, strictly);
+  }
+  const bool move = strictly && what.kind == Step::Kind::Variable && !settled_[step];
+  const double least = move ? eval::directed::next_up(bound) : bound;
+  return least < k_infinity && confine(step, between(least, k_infinity));
+}
+
+bool Box::apply(const Relation& relation) {
+  const StepIndex left = relation.left;
+  const StepIndex right = relation.right;
+  if (relation.op == Op::Eq) {
+    return confine(left, ranges_[right]) && confine(right, ranges_[left]);
+  }
+  // A number that is known exactly and is no double lies strictly between two doubles.
+  const auto strictly = [&](StepIndex side) {
+    return relation.op == Op::Lt || (exact_[side].is_rational() && !ranges_[side].is_degenerate());
+  };
+  return confine_below(left, ranges_[right].upper_double(), strictly(right)) &&
+         confine_above(right, ranges_[left].lower_double(), strictly(left));
+}
+
+bool Box::apply_cost_bounds() {
+  for (const Limit& limit : constraints_->limits) {
+    const double most = limit.kind == Limit::Kind::Exponent ? bounds_->exponent : bounds_->terms;
+    if (!confine(limit.step, between(-most, most))) return false;
+  }
+  return true;
+}
+
+void Box::note_nonzero(StepIndex i) {
+  const Step& step = constraints_->steps[i];
+  nonzero_[i] = nonzero_[i] || !ranges_[i].contains_zero() ||
+                (step.kind == Step::Kind::Operation &&
+                 is_never_zero(step.operation, known(step.first), known(step.second)));
+}
+
+/// The step turned out not to be 0. False if it has to be.
+bool Box::require_nonzero(StepIndex i) {
+  if (settled_[i]) return !ranges_[i].is_zero();
+  nonzero_[i] = true;
+  const Step& step = constraints_->steps[i];
+  const bool whole = is_whole(step.operation.sort);
+  if (!whole && step.kind != Step::Kind::Variable) return true;
+  const double least = whole ? 1 : std::numeric_limits<double>::denorm_min();
+  const DoubleInterval& range = ranges_[i];
+  if (range.lower_double() == 0) return confine(i, between(least, k_infinity));
+  return range.upper_double() != 0 || confine(i, between(-k_infinity, -least));
+}
+
+/// For a product or quotient that is not 0. (x / 0 = 0.)
+bool Box::factors_are_nonzero(const Step& step) {
+  switch (step.operation.op) {
+    case Op::Cast:
+    case Op::Neg:
+    case Op::Inv:
+    case Op::Abs:
+      return require_nonzero(step.first);
+    case Op::Mul:
+    case Op::Div:
+      return require_nonzero(step.first) && require_nonzero(step.second);
+    default:
+      return true;
+  }
+}
+
+bool Box::forward() {
+  for (StepIndex i = 0; i < ranges_.size(); ++i) {
+    const Step& step = constraints_->steps[i];
+    if (settled_[i]) continue;
+    if (step.kind == Step::Kind::Operation &&
+        !confine(i, value_of(step.operation, known(step.first), known(step.second)))) {
+      return false;
+    }
+    note_nonzero(i);
+  }
+  return true;
+}
+
+bool Box::backward() {
+  for (StepIndex i = ranges_.size(); i-- > 0;) {
+    const Step& step = constraints_->steps[i];
+    if (settled_[i] || step.kind != Step::Kind::Operation) continue;
+    const auto solve = [&](auto solver, StepIndex argument) {
+      if (settled_[argument]) return true;
+      const auto solution = solver(step.operation, known(i), known(step.first), known(step.second));
+      return solution && confine(argument, *solution);
+    };
+    note_nonzero(i);
+    if (nonzero_[i] && !factors_are_nonzero(step)) return false;
+    if (!solve(solve_first, step.first)) return false;
+    if (is_binary(step.operation.op) && !solve(solve_second, step.second)) return false;
+  }
+  return true;
+}
+
+bool Box::narrow() {
+  for (int sweep = 0; sweep < k_max_sweeps; ++sweep) {
+    changed_ = false;
+    if (!forward()) return false;
+    for (const Relation& relation : constraints_->required) {
+      if (!apply(relation)) return false;
+    }
+    for (const Relation& relation : extra_) {
+      if (!apply(relation)) return false;
+    }
+    if (bounds_ && !apply_cost_bounds()) return false;
+    if (!backward()) return false;
+    if (!changed_) return true;
+  }
+  return true;
+}
+
+bool Box::settle(StepIndex step, const Rational& value, const eval::Assignment& assignment,
+                 std::uint64_t max_terms) {
+  const auto range = common(ranges_[step], DoubleInterval({}, value));
+  if (!range) return false;
+  ranges_[step] = DoubleInterval({}, value);
+  exact_[step] = value;
+  settled_[step] = true;
+  note_nonzero(step);
+  return settle_dependents(assignment, max_terms);
+}
+
+bool Box::settle_dependents(const eval::Assignment& assignment, std::uint64_t max_terms) {
+  const ExactDomain exactly(k_exact_bits);
+  for (StepIndex i = 0; i < ranges_.size(); ++i) {
+    const Step& step = constraints_->steps[i];
+    if (settled_[i]) continue;
+    std::optional<DoubleInterval> value;
+    if (step.kind == Step::Kind::Operation) {
+      if (!settled_[step.first] || !settled_[step.second]) continue;
+      const auto& [op, sort, second_sort] = step.operation;
+      const ExactNumber& first = exact_[step.first];
+      exact_[i] = op == Op::Cast ? first
+                  : !is_binary(op)
+                      ? exactly.unary(op, first)
+                      : exactly.binary(op, sort, second_sort, first, exact_[step.second]);
+      value = exact_[i].is_rational()
+                  ? DoubleInterval({}, exact_[i].factor())
+                  : value_of(step.operation, known(step.first), known(step.second));
+    } else if (step.kind == Step::Kind::Opaque) {
+      const bool ready = std::all_of(
+          step.needs.begin(), step.needs.end(),
+          [&](const expr::Variable& variable) { return assignment.find(variable) != nullptr; });
+      if (!ready) continue;
+      const eval::IntervalDomain<DoubleInterval> doubles{DoubleInterval::Precision{}};
+      eval::Evaluator<eval::IntervalDomain<DoubleInterval>> evaluator(doubles, assignment,
+                                                                      {max_terms, 0, false});
+      value = evaluator.number(*step.expression);
+    } else {
+      continue;
+    }
+    if (!common(ranges_[i], *value)) return false;
+    ranges_[i] = *value;
+    settled_[i] = true;
+    note_nonzero(i);
+  }
+  return true;
+}
+
+}  // namespace latent::props

@@ -1,0 +1,83 @@
+/// Interval narrowing: what constraints leave of the numbers that variables may still be.
+///
+/// Every step of the tape has an enclosure of its value. Enclosures are pushed forward through
+/// operations and backward through their inverses (HC4, Benhamou, Goualard, Granvilliers and Puget
+/// 1999) until nothing changes. Nothing that satisfies the constraints is cut off but for this: an
+/// open end of a real variable is moved to the next double inside.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "props/tape.hpp"
+#include "ref/eval/assignment.hpp"
+#include "ref/eval/exact_domain.hpp"
+
+namespace latent::props {
+
+/// How large powers may get and how long sums.
+struct CostBounds {
+  /// |log xʸ|, and |x| of exp x.
+  double exponent;
+  /// Terms of a sum, all repetitions by sums around it counted.
+  double terms;
+};
+
+/// What is known of all values while variables are given values one after the other.
+class Box {
+ public:
+  /// Nothing is known yet but the sorts. `constraints` has to outlive the box.
+  explicit Box(const Constraints& constraints);
+
+  /// Costs are kept within `bounds` from now on.
+  void bound_costs(const CostBounds& bounds) { bounds_ = bounds; }
+
+  /// Keeps variables that have no value yet from being larger than these. False if one has to be.
+  bool bound_sizes(double largest_real, double largest_whole);
+
+  /// The relation is required from now on.
+  void require(const Relation& relation) { extra_.push_back(relation); }
+
+  /// Gives a variable, or a placeholder, its value; `assignment` has the values of all variables
+  /// that have one. What follows from it by evaluation is settled as well. False if that
+  /// contradicts what is known; the box is of no use then.
+  bool settle(StepIndex step, const Rational& value, const eval::Assignment& assignment,
+              std::uint64_t max_terms);
+
+  /// Applies all constraints until nothing changes, or changes have become slow. False if they
+  /// leave some step no value; the box is of no use then.
+  bool narrow();
+
+  /// Encloses the values that a step may still have. The ends of a variable's are of its sort.
+  const eval::DoubleInterval& range(StepIndex step) const { return ranges_[step]; }
+  /// Whether the step has a value.
+  bool is_settled(StepIndex step) const { return settled_[step]; }
+  /// The value of a settled step, as far as it is known exactly.
+  const eval::ExactNumber& exact(StepIndex step) const { return exact_[step]; }
+
+ private:
+  bool confine(StepIndex step, const eval::DoubleInterval& to);
+  bool confine_below(StepIndex step, double bound, bool strictly);
+  bool confine_above(StepIndex step, double bound, bool strictly);
+  bool apply(const Relation& relation);
+  bool apply_cost_bounds();
+  bool forward();
+  bool backward();
+  bool settle_dependents(const eval::Assignment& assignment, std::uint64_t max_terms);
+  Known known(StepIndex step) const { return {ranges_[step], nonzero_[step]}; }
+  void note_nonzero(StepIndex step);
+  bool require_nonzero(StepIndex step);
+  bool factors_are_nonzero(const Step& step);
+
+  const Constraints* constraints_;
+  std::optional<CostBounds> bounds_;
+  std::vector<Relation> extra_;
+  std::vector<eval::DoubleInterval> ranges_;
+  std::vector<eval::ExactNumber> exact_;
+  std::vector<bool> settled_;
+  std::vector<bool> nonzero_;
+  bool changed_ = false;
+};
+
+}  // namespace latent::props

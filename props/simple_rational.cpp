@@ -1,0 +1,51 @@
+#include "props/simple_rational.hpp"
+
+#include <cmath>
+#include <stdexcept>
+#include <utility>
+#include <vector>
+
+#include "ref/eval/exact_domain.hpp"
+
+namespace latent::props {
+
+Rational simplest_between(const Rational& lower, const Rational& upper) {
+  if (lower > upper) throw std::invalid_argument("simplest_between needs lower <= upper");
+  if (lower <= 0 && upper >= 0) return 0;
+  if (upper < 0) return -simplest_between(-upper, -lower);
+  // Both ends share a continued fraction up to the term in which they part.
+  std::vector<Integer> terms;
+  Rational low = lower;
+  Rational high = upper;
+  for (;;) {
+    const Integer least = eval::ceil_of(low);
+    if (least <= high) {
+      terms.push_back(least);
+      break;
+    }
+    const Integer whole = least - 1;
+    terms.push_back(whole);
+    Rational next_low = 1 / (high - whole);
+    high = 1 / (low - whole);
+    low = std::move(next_low);
+  }
+  Rational result(terms.back());
+  for (std::size_t i = terms.size() - 1; i-- > 0;) result = terms[i] + 1 / result;
+  return result;
+}
+
+bool is_simpler(const Rational& a, const Rational& b) {
+  if (denominator(a) != denominator(b)) return denominator(a) < denominator(b);
+  const Integer size_a = abs(Integer(numerator(a)));
+  const Integer size_b = abs(Integer(numerator(b)));
+  if (size_a != size_b) return size_a < size_b;
+  return a > b;
+}
+
+bool is_double(const Rational& value) {
+  // mpq_get_d truncates, so that it is exact where it can be.
+  const double truncated = mpq_get_d(value.backend().data());
+  return std::isfinite(truncated) && Rational(truncated) == value;
+}
+
+}  // namespace latent::props

@@ -1,0 +1,118 @@
+/// `latent check` on Lean files.
+#include <gtest/gtest.h>
+
+#include <map>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "tests/app/command.hpp"
+
+namespace latent::test {
+namespace {
+
+CommandResult check(const std::string& text, std::vector<std::string> more = {}) {
+  std::vector<std::string> arguments = {"check", write_temporary("a.lean", text)};
+  arguments.insert(arguments.end(), more.begin(), more.end());
+  return run_latent(arguments);
+}
+
+/// The outcome of the one statement in `text`.
+nlohmann::json outcome_of(const std::string& text) {
+  const CommandResult result = check(text, {"--json", "--samples", "200"});
+  const auto outcomes = nlohmann::json::parse(result.out);
+  EXPECT_EQ(outcomes.size(), 1U);
+  return outcomes[0];
+}
+
+TEST(Check, TrueStatementHolds) {
+  const CommandResult result =
+      check("theorem t (x : ℝ) (hx : 0 < x) : Real.log x ≤ x - 1 := by sorry\n");
+  EXPECT_EQ(result.status, 0) << result.out << result.err;
+  EXPECT_NE(result.out.find("holds"), std::string::npos) << result.out;
+}
+
+TEST(Check, FalseStatementIsRefutedWithACounterexampleThatIsShown) {
+  const CommandResult result = check("theorem t (x : ℝ) : x / x = 1 := by sorry\n");
+  EXPECT_EQ(result.status, 1) << result.out << result.err;
+  EXPECT_NE(result.out.find("refuted"), std::string::npos) << result.out;
+  EXPECT_NE(result.out.find("x = 0"), std::string::npos) << result.out;
+  EXPECT_NE(result.out.find("reproduce: latent check"), std::string::npos) << result.out;
+}
+
+TEST(Check, NaturalSubtractionTruncatesAsInLean) {
+  const nlohmann::json outcome = outcome_of("theorem t (n : ℕ) : n - 1 + 1 = n := by sorry\n");
+  EXPECT_EQ(outcome["verdict"], "refuted");
+  EXPECT_EQ(outcome["counterexample"]["n"], "0");
+  EXPECT_EQ(outcome["line"], 1);
+}
+
+TEST(Check, LogarithmOfNegativesIsAsInLean) {
+  EXPECT_EQ(outcome_of("theorem t (x : ℝ) : Real.log (-x) = Real.log x := by sorry\n")["verdict"],
+            "holds");
+}
+
+TEST(Check, ClosedStatementsAreProvedOrRefuted) {
+  EXPECT_EQ(outcome_of("theorem t : (1 : ℝ) / 0 = 0 := by sorry\n")["verdict"], "proved");
+  EXPECT_EQ(outcome_of("theorem t : (1 : ℝ) / 2 = 0 := by sorry\n")["verdict"], "refuted");
+  EXPECT_EQ(outcome_of("theorem t : 1 / 2 = 0 := by sorry\n")["verdict"], "proved");
+}
+
+TEST(Check, UnsupportedStatementSaysWhereAndWhy) {
+  const std::string text =
+      "theorem t : Filter.Tendsto (fun n : ℕ ↦ (1 : ℝ) / n) Filter.atTop (nhds 0) := by sorry\n";
+  const CommandResult result = check(text);
+  EXPECT_EQ(result.status, 4) << result.out << result.err;
+  EXPECT_NE(result.out.find("a.lean:1:13"), std::string::npos) << result.out;
+  EXPECT_EQ(check(text, {"--allow", "unsupported"}).status, 0);
+}
+
+TEST(Check, TheFirstOfRefutedUndecidedUnsupportedIsTheStatus) {
+  const std::string unsupported = "theorem u : Continuous (fun x : ℝ ↦ x) := by sorry\n";
+  const std::string refuted = "theorem r (x : ℝ) : x < x := by sorry\n";
+  const std::string holds = "theorem h (x : ℝ) : x ≤ x := by sorry\n";
+  EXPECT_EQ(check(holds + unsupported).status, 4);
+  EXPECT_EQ(check(unsupported + refuted + holds).status, 1);
+}
+
+TEST(Check, DefinitionsOfTheFileAreUnfolded) {
+  const std::string text =
+      "noncomputable def f (x : ℝ) : ℝ := x ^ 2 + 1\n"
+      "theorem t (x : ℝ) : 0 < f x := by sorry\n";
+  EXPECT_EQ(outcome_of(text)["verdict"], "holds");
+}
+
+TEST(Check, AFileServesThoseThatImportIt) {
+  const std::string a = write_temporary("Base.lean", "def two : ℝ := 2\n");
+  const std::string b =
+      write_temporary("Use.lean", "import Base\ntheorem t (x : ℝ) : two * x = x + x := by sorry\n");
+  const CommandResult result = run_latent({"check", b, a});
+  EXPECT_EQ(result.status, 0) << result.out << result.err;
+}
+
+TEST(Check, OurOwnStatementFilesHold) {
+  const CommandResult result = run_latent(
+      {"check", std::string(LATENT_SOURCE_DIR) + "/lean_mirror/Latent", "--samples", "20"});
+  EXPECT_EQ(result.status, 0) << result.out << result.err;
+  EXPECT_NE(result.out.find("40 hold"), std::string::npos) << result.out;
+}
+
+TEST(Check, UnreadableInputEndsWithTwoAndAReason) {
+  const CommandResult result = run_latent({"check", "/nonexistent/a.lean"});
+  EXPECT_EQ(result.status, 2);
+  EXPECT_NE(result.err.find("/nonexistent/a.lean"), std::string::npos) << result.err;
+  EXPECT_EQ(check("/- never closed\ntheorem t : True := by sorry").status, 2);
+}
+
+TEST(Check, DeepNestingIsReportedAndNothingCrashes) {
+  const std::string deep = "theorem t : " + std::string(100000, '(') + "1" +
+                           std::string(100000, ')') + " = 1 := by sorry\n";
+  const CommandResult result = check(deep);
+  EXPECT_EQ(result.status, 4) << result.err;
+  std::string longsum = "theorem t : (0 : ℝ) < 1";
+  for (int i = 0; i < 20000; ++i) longsum += " + 1";
+  const CommandResult sum = check(longsum + " := by sorry\n");
+  EXPECT_TRUE(sum.status == 4 || sum.status == 0) << sum.status << sum.err;
+}
+
+}  // namespace
+}  // namespace latent::test

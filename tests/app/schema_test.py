@@ -1,0 +1,45 @@
+"""Checks what every subcommand prints with --json against docs/schema.json.
+
+Usage: schema_test.py PROGRAM SOURCE_DIR
+"""
+
+import json
+import subprocess
+import sys
+
+import jsonschema
+
+
+def main():
+    program, source = sys.argv[1:]
+    with open(f"{source}/docs/schema.json", encoding="utf-8") as file:
+        schema = json.load(file)
+    corpus = f"{source}/tests/app/check_examples.lean"
+    calls = {
+        "list": [["list"], ["list", "--claim", "1"], ["list", "--module", "LatentNumber"]],
+        "show": [["show", "nStar_lower"]],
+        "verify": [["verify", "--samples", "5"]],
+        "check": [["check", corpus, "--samples", "50"]],
+        "audit": [["audit"]],
+        "eval": [["eval", "Real.log 2"], ["eval", "1 / 3"], ["eval", "1 < 2"]],
+        "spectrum": [["spectrum", f"{source}/data/digits.csv.gz"]],
+    }
+    failed = 0
+    for command, lines in calls.items():
+        validator = jsonschema.Draft202012Validator(
+            {"$ref": f"#/$defs/{command}", "$defs": schema["$defs"]}
+        )
+        for line in lines:
+            text = subprocess.run([program, *line, "--json"], stdout=subprocess.PIPE, check=False)
+            document = json.loads(text.stdout)
+            if isinstance(document, list) and not document:
+                print(f"latent {' '.join(line)} --json printed an empty array")
+                failed += 1
+            for error in validator.iter_errors(document):
+                print(f"latent {' '.join(line)} --json: {error.json_path}: {error.message}")
+                failed += 1
+    print(f"{sum(map(len, calls.values()))} documents, {failed} errors")
+    return 1 if failed else 0
+
+
+sys.exit(main())

@@ -1,0 +1,143 @@
+/// `latent verify`, `list` and `show` as a user runs them.
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "tests/app/command.hpp"
+
+namespace latent::test {
+namespace {
+
+nlohmann::json json_of(std::vector<std::string> arguments) {
+  arguments.emplace_back("--json");
+  const CommandResult result = run_latent(arguments);
+  EXPECT_EQ(result.status, 0) << result.err;
+  return nlohmann::json::parse(result.out);
+}
+
+/// What does not depend on how long things took.
+nlohmann::json without_times(nlohmann::json outcomes) {
+  for (auto& outcome : outcomes) outcome.erase("seconds");
+  return outcomes;
+}
+
+TEST(Verify, EveryTheoremHoldsOnItsSamples) {
+  const nlohmann::json outcomes = json_of({"verify", "--samples", "100", "--seed", "3"});
+  ASSERT_EQ(outcomes.size(), 40U);
+  for (const auto& outcome : outcomes) {
+    SCOPED_TRACE(outcome["name"].get<std::string>());
+    EXPECT_EQ(outcome["verdict"], "holds");
+    EXPECT_EQ(outcome["violated"], 0);
+    EXPECT_EQ(outcome["undecided"], 0);
+    EXPECT_EQ(outcome["samples"], 100);
+    EXPECT_EQ(outcome["holds"].get<int>() + outcome["equal_to_bits"].get<int>(), 100);
+    EXPECT_LT(outcome["discarded"].get<int>(), 25);
+    EXPECT_GT(outcome["edges"].get<int>(), 10);
+  }
+}
+
+TEST(Verify, ResultsDoNotDependOnTheNumberOfThreads) {
+  const std::vector<std::string> base = {"verify", "--samples", "60", "--seed", "11", "--jobs"};
+  const auto with_jobs = [&](const char* jobs) {
+    auto arguments = base;
+    arguments.emplace_back(jobs);
+    return without_times(json_of(arguments));
+  };
+  const nlohmann::json one = with_jobs("1");
+  EXPECT_EQ(one, with_jobs("2"));
+  EXPECT_EQ(one, with_jobs("5"));
+}
+
+TEST(Verify, AnotherSeedDrawsOtherInputs) {
+  const auto margin = [](const char* seed) {
+    return json_of(
+        {"verify", "--theorem", "nStar_upper", "--samples", "50", "--seed", seed})[0]["margin"];
+  };
+  EXPECT_NE(margin("1"), margin("2"));
+}
+
+TEST(Verify, OneTheoremOrOneModuleCanBeChosen) {
+  EXPECT_EQ(json_of({"verify", "--theorem", "alpha_pos", "--samples", "5"}).size(), 1U);
+  EXPECT_EQ(json_of({"verify", "--module", "ScalingExponent", "--samples", "2"}).size(), 18U);
+}
+
+TEST(Verify, OneSampleCanBeLookedAtAlone) {
+  const CommandResult result =
+      run_latent({"verify", "--theorem", "nStar_lower", "--seed", "1", "--sample", "17"});
+  EXPECT_EQ(result.status, 0) << result.err;
+  EXPECT_NE(result.out.find("ρ = "), std::string::npos) << result.out;
+  EXPECT_NE(result.out.find("hypothesis 1 < ρ: True"), std::string::npos) << result.out;
+  EXPECT_NE(result.out.find("conclusion"), std::string::npos) << result.out;
+}
+
+TEST(Verify, TextHasALineATheoremAndTotals) {
+  const CommandResult result = run_latent({"verify", "--samples", "3"});
+  EXPECT_EQ(result.status, 0) << result.err;
+  EXPECT_NE(result.out.find("LatentNumber.modes_minimal"), std::string::npos);
+  EXPECT_NE(result.out.find("40 statements: 0 proved, 40 hold, 0 refuted"), std::string::npos)
+      << result.out;
+  EXPECT_EQ(result.out.find('\033'), std::string::npos) << "colours on what is no terminal";
+  EXPECT_EQ(result.err, "") << "progress on what is no terminal";
+}
+
+TEST(Verify, UnknownNamesAreUsageErrorsWithAProposal) {
+  const CommandResult theorem = run_latent({"verify", "--theorem", "nStar_lowr"});
+  EXPECT_EQ(theorem.status, 2);
+  EXPECT_NE(theorem.err.find("nStar_lower"), std::string::npos) << theorem.err;
+  EXPECT_EQ(run_latent({"verify", "--module", "Nothing"}).status, 2);
+  EXPECT_EQ(run_latent({"verify", "--samples", "0"}).status, 2);
+  EXPECT_EQ(run_latent({"verify", "--samples", "many"}).status, 2);
+  EXPECT_EQ(run_latent({"verify", "--module", "A", "--theorem", "b"}).status, 2);
+}
+
+TEST(List, ClaimsSelectTheorems) {
+  EXPECT_EQ(json_of({"list"}).size(), 40U);
+  const nlohmann::json claim = json_of({"list", "--claim", "1"});
+  EXPECT_EQ(claim.size(), 18U);
+  for (const auto& theorem : claim) EXPECT_EQ(theorem["module"], "ScalingExponent");
+  EXPECT_EQ(run_latent({"list", "--claim", "13"}).status, 2);
+}
+
+TEST(List, EveryTheoremHasADocstring) {
+  for (const auto& theorem : json_of({"list"})) {
+    EXPECT_GT(theorem["doc"].get<std::string>().size(), 10U) << theorem["name"];
+  }
+}
+
+TEST(Show, TellsAllThatIsKnownOfATheorem) {
+  const CommandResult result = run_latent({"show", "nStar_lower"});
+  EXPECT_EQ(result.status, 0) << result.err;
+  for (const char* part :
+       {"Latent.LatentNumber.nStar_lower", "ref/theory/latent_number.cpp:", "1 < ρ",
+        "∀ ρ ε : ℝ, 1 < ρ → 0 < ε → ε < 1 → Real.log (1 / ε) / (ρ - 1) ≤ nStar ρ ε", "\\frac{\\log",
+        "tested"}) {
+    EXPECT_NE(result.out.find(part), std::string::npos) << part << "\n" << result.out;
+  }
+}
+
+TEST(Program, HelpHasExamplesAndEndsWithSuccess) {
+  for (const std::vector<std::string>& line :
+       std::vector<std::vector<std::string>>{{"--help"},
+                                             {"list", "--help"},
+                                             {"show", "--help"},
+                                             {"verify", "--help"},
+                                             {"check", "--help"},
+                                             {"audit", "--help"},
+                                             {"eval", "--help"},
+                                             {"spectrum", "--help"}}) {
+    const CommandResult result = run_latent(line);
+    EXPECT_EQ(result.status, 0) << line[0];
+    EXPECT_NE(result.out.find("latent "), std::string::npos) << line[0];
+  }
+}
+
+TEST(Program, UsageErrorsEndWithTwo) {
+  EXPECT_EQ(run_latent({}).status, 2);
+  EXPECT_EQ(run_latent({"frobnicate"}).status, 2);
+  EXPECT_EQ(run_latent({"show"}).status, 2);
+  EXPECT_EQ(run_latent({"list", "--unknown"}).status, 2);
+}
+
+}  // namespace
+}  // namespace latent::test
