@@ -72,7 +72,7 @@ class Check {
       session_.out << totals_text(totals_, options_.campaign.ladder.equal_bits);
     }
     if (unsupported_ > 0) {
-      session_.out << fmt::format("{} statements are outside of what is read\n", unsupported_);
+      session_.out << fmt::format("{} outside of what is read\n", unsupported_);
     }
     session_.out << details_;
   }

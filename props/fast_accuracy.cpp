@@ -144,6 +144,11 @@ void measure_real(const FastFunction& function, const Definition& definition,
                   Measurement& result) {
   const double value = std::get<double>(result.value);
   const double bound = function.contract.ulps;
+  if (value == 0 && std::signbit(value)) {
+    result.accuracy = Accuracy::Outside;
+    result.report += " has a sign";
+    return;
+  }
   const auto exact = exact_value(definition, arguments);
   if (const auto expected = exact ? as_exact_double(*exact) : std::nullopt) {
     result.ulps = ulps_between(value, Interval({64}, *exact));

@@ -45,7 +45,8 @@ struct Measurement {
 /// Holds what `function` returns against `definition`, which it computes, at `arguments`.
 ///
 /// In its domain: the value lies within the contract's ulps of the unrounded exact value; a whole
-/// number is exactly right; and an exact value that is itself a double is returned exactly.
+/// number is exactly right; an exact value that is itself a double is returned exactly; and zero
+/// has no sign.
 /// Outside: the value is NaN, or `fast::k_no_modes` where it is a whole number.
 Measurement measure(const FastFunction& function, const expr::Definition& definition,
                     std::span<const FastValue> arguments, const eval::LadderOptions& ladder = {});

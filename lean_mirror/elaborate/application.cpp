@@ -214,6 +214,12 @@ const Draft* TermElaborator::apply_resolved(std::string_view name, const Resolut
 const Draft* TermElaborator::apply_candidate(const Global& global,
                                              std::span<const std::string_view> fields, Call call) {
   if (fields.empty()) return apply_global(global, call);
+  if (global.kind == Global::Kind::Type) {
+    // `Nat.gcd`: not a field of the type, but a name that is not known.
+    std::string name = global.name;
+    for (const std::string_view field : fields) name += "." + std::string(field);
+    fail_unsupported(call.span, "the name `" + name + "` is not known");
+  }
   const Draft* object = apply_global(global, {{}, std::nullopt, call.span});
   return apply_fields(object, fields, std::move(call));
 }

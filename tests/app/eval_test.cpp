@@ -95,8 +95,11 @@ void expect_printed(const std::string& line, const Mp& value) {
     EXPECT_LE(radius, abs(value) * Mp("1e-35") + Mp("1e-60")) << line;
     return;
   }
-  const bool truncated = line.ends_with("…");
-  const Mp printed(truncated ? line.substr(0, line.size() - std::string("…").size()) : line);
+  const std::string ellipsis = "…";
+  const auto cut = line.find(ellipsis);
+  const bool truncated = cut != std::string::npos;
+  // The exponent, if there is one, stands behind the ellipsis.
+  const Mp printed(truncated ? line.substr(0, cut) + line.substr(cut + ellipsis.size()) : line);
   if (!truncated) {
     EXPECT_LE(abs(printed - value), abs(value) * Mp("1e-380")) << line;
     return;

@@ -12,24 +12,31 @@ namespace {
 
 using DefinitionPtr = std::shared_ptr<const expr::Definition>;
 
-std::vector<DefinitionPtr> all_definitions() {
-  std::vector<DefinitionPtr> definitions;
+/// A definition as the parameter of a test.
+struct Case {
+  DefinitionPtr definition;
+
+  friend void PrintTo(const Case& c, std::ostream* os) { *os << c.definition->qualified_name(); }
+};
+
+std::vector<Case> all_definitions() {
+  std::vector<Case> cases;
   for (const theory::Module* module : theory::catalogue()) {
-    for (const DefinitionPtr& definition : module->definitions()) definitions.push_back(definition);
+    for (const DefinitionPtr& definition : module->definitions()) cases.push_back({definition});
   }
-  return definitions;
+  return cases;
 }
 
-class DefinitionProperty : public testing::TestWithParam<DefinitionPtr> {
+class DefinitionProperty : public testing::TestWithParam<Case> {
  protected:
-  const expr::Definition& definition() const { return *GetParam(); }
+  const expr::Definition& definition() const { return *GetParam().definition; }
   const FastFunction& function() const { return *find_fast_function(definition()); }
 
   /// The domain of the fast function as a statement about the definition.
   Statement domain() const {
     const auto& parameters = definition().parameters();
     const expr::Expr call = expr::Expr::call(
-        GetParam(), std::vector<expr::Expr>(parameters.begin(), parameters.end()));
+        GetParam().definition, std::vector<expr::Expr>(parameters.begin(), parameters.end()));
     return {parameters, domain_hypotheses(function(), definition()),
             expr::Expr::make(expr::Op::Eq, {call, call})};
   }
@@ -45,8 +52,9 @@ class DefinitionProperty : public testing::TestWithParam<DefinitionPtr> {
 
 INSTANTIATE_TEST_SUITE_P(Catalogue, DefinitionProperty, testing::ValuesIn(all_definitions()),
                          [](const auto& test) {
-                           const std::string& scope = test.param->scope();
-                           return scope.substr(scope.rfind('.') + 1) + "_" + test.param->name();
+                           const std::string& scope = test.param.definition->scope();
+                           return scope.substr(scope.rfind('.') + 1) + "_" +
+                                  test.param.definition->name();
                          });
 
 TEST_P(DefinitionProperty, FastValueIsWithinItsBound) {
@@ -55,7 +63,7 @@ TEST_P(DefinitionProperty, FastValueIsWithinItsBound) {
   options.max_terms = 1024;
   const auto sampler = std::make_shared<const Sampler>(domain(), options);
   double worst = 0;
-  expect_property(1000, [&] {
+  expect_property(2000, [&] {
     const std::vector<FastValue> values = arguments(*arbitrary_input(sampler));
     const Measurement measurement = measure(function(), definition(), values);
     // Inputs come from the domain.
@@ -77,11 +85,14 @@ TEST_P(DefinitionProperty, FastValueIsMissingOutsideOfTheDomain) {
   options.doubles_only = true;
   const auto sampler = std::make_shared<const Sampler>(domain(), options);
   constexpr double k_infinity = std::numeric_limits<double>::infinity();
-  const std::vector<double> edges{-k_infinity, -std::numeric_limits<double>::max(), -1,
-                                  -0x1p-1074,  -0.0, 0, 0x1p-1074, 1 - 0x1p-53, 1, 1 + 0x1p-52,
+  const std::vector<double> edges{-k_infinity, -std::numeric_limits<double>::max(),
+                                  -1,          -0x1p-1074,
+                                  -0.0,        0,
+                                  0x1p-1074,   1 - 0x1p-53,
+                                  1,           1 + 0x1p-52,
                                   k_infinity,  std::numeric_limits<double>::quiet_NaN()};
   int outside = 0;
-  expect_property(100, [&] {
+  expect_property(500, [&] {
     std::vector<FastValue> values = arguments(*arbitrary_input(sampler));
     const auto position = *rc::gen::inRange<std::size_t>(0, values.size());
     if (!std::holds_alternative<double>(values[position])) return;

@@ -144,6 +144,12 @@ TEST(Measure, WantsExactDoublesExactly) {
   EXPECT_EQ(measure_n_star(nullptr, 2, 0x1p-1024).accuracy, Accuracy::Within);
 }
 
+TEST(Measure, WantsZeroWithoutASign) {
+  const auto negative = [](std::span<const FastValue>) { return FastValue(-0.0); };
+  EXPECT_EQ(measure_n_star(nullptr, 3, 1).accuracy, Accuracy::Within);
+  EXPECT_EQ(measure_n_star(negative, 3, 1).accuracy, Accuracy::Outside);
+}
+
 TEST(Measure, WantsNaNOutsideOfTheDomainAndThereAlone) {
   const auto always = [](std::span<const FastValue>) { return FastValue(1.0); };
   const auto never = [](std::span<const FastValue>) { return FastValue(k_nan); };

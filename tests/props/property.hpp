@@ -25,8 +25,7 @@ void expect_property(int cases, Property&& property) {
   rc::detail::TestMetadata metadata;
   metadata.id = std::string(test.test_suite_name()) + "." + test.name();
   metadata.description = metadata.id;
-  const auto result =
-      rc::detail::checkTestable(std::forward<Property>(property), metadata, params);
+  const auto result = rc::detail::checkTestable(std::forward<Property>(property), metadata, params);
   std::ostringstream report;
   rc::detail::printResultMessage(result, report);
   if (result.template is<rc::detail::SuccessResult>()) {

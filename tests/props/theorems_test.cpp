@@ -16,28 +16,35 @@ namespace {
 using eval::Truth;
 using theory::Theorem;
 
-std::vector<const Theorem*> all_theorems() {
-  std::vector<const Theorem*> theorems;
+/// A theorem as the parameter of a test.
+struct Case {
+  const Theorem* theorem;
+
+  friend void PrintTo(const Case& c, std::ostream* os) { *os << c.theorem->qualified_name(); }
+};
+
+std::vector<Case> all_theorems() {
+  std::vector<Case> cases;
   for (const theory::Module* module : theory::catalogue()) {
-    for (const Theorem& theorem : module->theorems()) theorems.push_back(&theorem);
+    for (const Theorem& theorem : module->theorems()) cases.push_back({&theorem});
   }
-  return theorems;
+  return cases;
 }
 
-class TheoremProperty : public testing::TestWithParam<const Theorem*> {
+class TheoremProperty : public testing::TestWithParam<Case> {
  protected:
-  const Theorem& theorem() const { return *GetParam(); }
-  const Statement statement_ = statement_of(*GetParam());
+  const Theorem& theorem() const { return *GetParam().theorem; }
+  const Statement statement_ = statement_of(*GetParam().theorem);
 };
 
 INSTANTIATE_TEST_SUITE_P(Catalogue, TheoremProperty, testing::ValuesIn(all_theorems()),
                          [](const auto& test) {
-                           return test.param->module + "_" + test.param->name;
+                           return test.param.theorem->module + "_" + test.param.theorem->name;
                          });
 
 TEST_P(TheoremProperty, IsDecidedTrueByTheReference) {
   const auto sampler = std::make_shared<const Sampler>(statement_);
-  expect_property(300, [&] {
+  expect_property(500, [&] {
     const eval::Assignment input = *arbitrary_input(sampler);
     const eval::Decision decision = decide(statement_.conclusion, input);
     RC_TAG(decision.equal_to_bits ? std::string("equal to bits") : to_string(decision.rung));
@@ -48,7 +55,7 @@ TEST_P(TheoremProperty, IsDecidedTrueByTheReference) {
 
 TEST_P(TheoremProperty, HoldsInACampaignThatDiscardsLittle) {
   CampaignOptions options;
-  options.samples = 200;
+  options.samples = 500;
   const Outcome outcome = run_campaign(theorem().name, statement_, options);
   const Tally& tally = outcome.tally;
   const auto samples = static_cast<double>(tally.samples());
@@ -82,7 +89,7 @@ TEST_P(TheoremProperty, IsKeptByTheFastCore) {
   const auto sampler = std::make_shared<const Sampler>(statement_, options);
   int checks = 0;
   int toothless = 0;
-  expect_property(300, [&] {
+  expect_property(500, [&] {
     const eval::Assignment input = *arbitrary_input(sampler);
     const FastCheck check = check_fast(statement_.conclusion, input);
     if (check.verdict == FastVerdict::Broken) {
@@ -103,8 +110,8 @@ TEST_P(TheoremProperty, IsKeptByTheFastCore) {
       ++toothless;
     }
   });
-  // A property that is excused everywhere tests nothing.
-  EXPECT_LT(toothless, checks / 2) << "of " << checks;
+  // A property that is excused nearly everywhere tests nothing.
+  EXPECT_LT(3 * toothless, 2 * checks);
 }
 
 }  // namespace

@@ -1,0 +1,92 @@
+/// What is not understood is refused at its first token, with a reason.
+#include <gtest/gtest.h>
+
+#include "tests/lean_mirror/elaborate/spelled.hpp"
+
+namespace latent::lean {
+namespace {
+
+/// "column: reason" for the statement `text` over x : ℝ, n : ℕ, f : ℝ → ℝ. Columns count in it.
+std::string refusal(std::string_view text) {
+  const std::string before = "theorem t (x : ℝ) (n : ℕ) (f : ℝ → ℝ) : ";
+  const Reading reading = read(before + std::string(text) + " := by sorry");
+  const Statement& stated = reading.file.statements.back();
+  if (stated.formula) return "understood: " + spelled(*stated.formula);
+  const Position at = reading.file.source->position(stated.unsupported->span.begin);
+  // The binders before the statement are this many characters.
+  return std::to_string(at.column - 40) + ": " + stated.unsupported->message;
+}
+
+TEST(Refusals, NameTheFirstTokenThatIsNotUnderstood) {
+  EXPECT_EQ(refusal("Filter.Tendsto f Filter.atTop (nhds 0)"),
+            "1: the name `Filter.Tendsto` is not known");
+  EXPECT_EQ(refusal("x < deriv f x"), "5: the name `deriv` is not known");
+  EXPECT_EQ(refusal("x + foo = bar"), "5: the name `foo` is not known");
+  EXPECT_EQ(refusal("(f ∘ f) x = x"), "4: `∘` is not read");
+  EXPECT_EQ(refusal("foo ∘ f = f"), "1: the name `foo` is not known");
+  EXPECT_EQ(refusal("x • x = x"), "3: `•` is not read");
+  EXPECT_EQ(refusal("2 ∣ n"), "3: `∣` is not read");
+  EXPECT_EQ(refusal("x ∈ Set.Icc 0 1"), "5: the name `Set.Icc` is not known");
+  EXPECT_EQ(refusal("‖x‖ = 1"), "1: `‖` is not read");
+  EXPECT_EQ(refusal("n ≡ 1 [MOD 2]"), "3: congruence `≡` is not read");
+}
+
+TEST(Refusals, OfTypes) {
+  EXPECT_EQ(refusal("∀ z : ℂ, z = z"), "7: the type `ℂ` is not read");
+  EXPECT_EQ(refusal("∀ s : Set ℝ, s = s"), "7: the type `Set` is not read");
+  EXPECT_EQ(refusal("∀ v : Fin n → ℝ, v = v"), "7: the type `Fin` is not read");
+  EXPECT_EQ(refusal("∀ p : ℝ × ℝ, p = p"), "9: this type is not read");
+  EXPECT_EQ(refusal("∀ α : Type, 0 = 1"), "7: a variable for types is not read");
+  EXPECT_EQ(refusal("∀ y : Foo, x = x"), "7: the name `Foo` is not known");
+}
+
+TEST(Refusals, OfBinders) {
+  EXPECT_EQ(refusal("∑ i : Fin n, x = 1"), "3: `∑` over a whole type is not read");
+  EXPECT_EQ(refusal("∑ i ∈ Finset.range n with i < 2, x = 1"),
+            "27: `∑` with a condition is not read");
+  EXPECT_EQ(refusal("∑ i ∈ Finset.Icc 1 n, i = 1"), "7: the name `Finset.Icc` is not known");
+  EXPECT_EQ(refusal("∑' i : ℕ, x = 1"), "1: `∑'` is not read");
+  EXPECT_EQ(refusal("∀ i ∈ Finset.range n, foo"), "23: the name `foo` is not known");
+  EXPECT_EQ(refusal("∃ ⟨a, b⟩ : ℝ × ℝ, a = b").substr(0, 2), "3:");
+  EXPECT_EQ(statement("theorem t [Fact (1 < 2)] (x : ℝ) : x = x := rfl"),
+            "1:11: an instance argument is not read");
+}
+
+TEST(Refusals, OfTerms) {
+  EXPECT_EQ(refusal("x = match n with | 0 => 1 | _ => 2"), "5: pattern matching is not read");
+  EXPECT_EQ(refusal("(x, x) = (x, x)"), "1: a tuple is not read");
+  EXPECT_EQ(refusal("(⟨x, x⟩ : ℝ × ℝ) = ⟨x, x⟩"), "13: this type is not read");
+  EXPECT_EQ(refusal("f = (· + 1)"), "5: a function written with `·` is not read");
+  EXPECT_EQ(refusal("x = _"), "5: a hole `_` in a term is not read");
+  EXPECT_EQ(refusal("x = sorry"), "5: `sorry` in a term is not read");
+  EXPECT_EQ(refusal("x = (by exact 1)"), "6: a value given by tactics is not read");
+  EXPECT_EQ(refusal("f (x := 1) = 1"), "3: a named argument is not read");
+}
+
+TEST(Refusals, OfTypesThatDoNotFit) {
+  EXPECT_EQ(refusal("f = x"), "5: this has type ℝ where ℝ → ℝ is expected");
+  EXPECT_EQ(refusal("x ∧ x"), "1: this has type ℝ where Prop is expected");
+  EXPECT_EQ(refusal("x"), "1: this has type ℝ where Prop is expected");
+  EXPECT_EQ(refusal("f + f = f"), "3: addition does not apply to (ℝ → ℝ, ℝ → ℝ)");
+  EXPECT_EQ(refusal("⌊n⌋ = 1"), "1: floor does not apply to (ℕ)");
+}
+
+TEST(Refusals, DoNotSpread) {
+  const Reading reading = read("theorem a : Foo := by sorry\ntheorem b : 1 = 1 := by sorry\n"
+                               "def c : Foo := 1\ndef d : ℕ := 2\n");
+  EXPECT_FALSE(reading.file.statements[0].formula);
+  EXPECT_TRUE(reading.file.statements[1].formula);
+  EXPECT_FALSE(reading.file.definitions[0].definition);
+  EXPECT_TRUE(reading.file.definitions[1].definition);
+}
+
+TEST(Refusals, CoverEverythingBehindAVariableCommandThatIsNotRead) {
+  const Reading reading = read("section\nvariable {f : ℝ ⟶ ℝ}\ntheorem a : 1 = 1 := by sorry\nend\n"
+                               "theorem b : 1 = 1 := by sorry\n");
+  ASSERT_EQ(reading.file.statements.size(), 2U);
+  EXPECT_FALSE(reading.file.statements[0].formula);
+  EXPECT_TRUE(reading.file.statements[1].formula);
+}
+
+}  // namespace
+}  // namespace latent::lean
