@@ -21,13 +21,10 @@ std::vector<lean::LeanText> statement_files(const std::optional<std::string>& fo
     }
     return files;
   }
-  for (const char* part : {"Latent.lean", "Latent"}) {
-    const std::filesystem::path path = std::filesystem::path(*folder) / part;
-    if (part == std::string("Latent.lean") && !std::filesystem::exists(path)) continue;
-    for (LeanText& file : read_lean_texts({path.string()})) {
-      files.push_back({std::filesystem::path(file.path).lexically_relative(*folder).string(),
-                       std::move(file.text)});
-    }
+  const std::filesystem::path statements = std::filesystem::path(*folder) / "Latent";
+  for (LeanText& file : read_lean_texts({statements.string()})) {
+    files.push_back({std::filesystem::path(file.path).lexically_relative(*folder).string(),
+                     std::move(file.text)});
   }
   return files;
 }

@@ -79,9 +79,14 @@ class Drawer {
     Candidate (Self::*draw)();
   };
 
-  /// Tries ways at random; nothing if several in a row missed the range.
+  /// Tries the tie, if there is one, and then ways at random; nothing if several in a row missed
+  /// the range.
   template <class Self>
   Candidate try_ways(Self& self, std::span<const Way<Self>> ways) {
+    if (request_.tie && !random_.one_in(4)) {
+      const Candidate candidate = self.fitted(self.near_tie());
+      if (candidate && range_.contains(*candidate)) return candidate;
+    }
     std::uint64_t total = 0;
     for (const auto& way : ways) total += way.weight;
     constexpr int k_tries = 6;
@@ -117,12 +122,11 @@ class RealDrawer : public Drawer {
   using Drawer::Drawer;
 
   DrawnNumber draw() {
-    using Ways = std::array<Way<RealDrawer>, 11>;
+    using Ways = std::array<Way<RealDrawer>, 10>;
     static constexpr Ways k_ways = {{
         {18, &RealDrawer::at_end},
         {12, &RealDrawer::special},
         {8, &RealDrawer::near_neighbour},
-        {10, &RealDrawer::near_tie},
         {6, &RealDrawer::small_integer},
         {12, &RealDrawer::simple},
         {16, &RealDrawer::moderate},
@@ -142,6 +146,21 @@ class RealDrawer : public Drawer {
   Candidate fitted(const Candidate& candidate) const {
     if (!candidate || !request_.doubles_only || is_double(*candidate)) return candidate;
     return finite(candidate->convert_to<double>());
+  }
+
+  /// The place where sides are equal, or beside it.
+  Candidate near_tie() {
+    const Spot& spot = *request_.tie;
+    switch (random_.below(4)) {
+      case 0:
+      case 1:
+        at_special_place_ = true;
+        return simplest_between(spot.lower, spot.upper);
+      case 2:
+        return beside(spot.lower);
+      default:
+        return beside(spot.upper);
+    }
   }
 
  private:
@@ -199,28 +218,13 @@ class RealDrawer : public Drawer {
     const double x = k_numbers.at(random_.below(k_numbers.size()));
     if (!random_.one_in(3)) return finite(x);
     const Candidate candidate = beside(Rational(x));
-    at_special_place_ = at_special_place_ && std::abs(x) <= 1;
+    at_special_place_ = at_special_place_ && (x == 0 || std::abs(x) == 1);
     return candidate;
   }
 
   Candidate near_neighbour() {
     const Rational* neighbour = some_neighbour();
     return neighbour ? beside(*neighbour) : Candidate();
-  }
-
-  Candidate near_tie() {
-    if (!request_.tie) return {};
-    const Spot& spot = *request_.tie;
-    switch (random_.below(4)) {
-      case 0:
-      case 1:
-        at_special_place_ = true;
-        return simplest_between(spot.lower, spot.upper);
-      case 2:
-        return beside(spot.lower);
-      default:
-        return beside(spot.upper);
-    }
   }
 
   Candidate small_integer() { return Rational(between(-20, 20, random_)); }
@@ -310,13 +314,12 @@ class WholeDrawer : public Drawer {
   using Drawer::Drawer;
 
   DrawnNumber draw() {
-    using Ways = std::array<Way<WholeDrawer>, 7>;
+    using Ways = std::array<Way<WholeDrawer>, 6>;
     static constexpr Ways k_ways = {{
         {12, &WholeDrawer::at_end},
         {24, &WholeDrawer::tiny},
         {22, &WholeDrawer::small},
         {8, &WholeDrawer::near_neighbour},
-        {10, &WholeDrawer::near_tie},
         {18, &WholeDrawer::geometric},
         {6, &WholeDrawer::huge},
     }};
@@ -329,6 +332,12 @@ class WholeDrawer : public Drawer {
   Candidate fitted(const Candidate& candidate) const {
     if (!candidate || denominator(*candidate) != 1) return {};
     return candidate;
+  }
+
+  /// The whole numbers around the place where sides are equal.
+  Candidate near_tie() {
+    const Rational& x = random_.one_in(2) ? request_.tie->lower : request_.tie->upper;
+    return beside(Rational(Integer(numerator(x)) / Integer(denominator(x))));
   }
 
  private:
@@ -350,12 +359,6 @@ class WholeDrawer : public Drawer {
   Candidate near_neighbour() {
     const Rational* neighbour = some_neighbour();
     return neighbour ? beside(*neighbour) : Candidate();
-  }
-
-  Candidate near_tie() {
-    if (!request_.tie) return {};
-    const Rational& x = random_.one_in(2) ? request_.tie->lower : request_.tie->upper;
-    return beside(Rational(Integer(numerator(x)) / Integer(denominator(x))));
   }
 
   Candidate geometric() {

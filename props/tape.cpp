@@ -12,7 +12,7 @@ using expr::Sort;
 namespace {
 
 // Unfolding can make an expression exponentially larger. What is past this is left unsolved.
-constexpr std::size_t k_max_visits = 20000;
+constexpr std::size_t k_max_visits = 5000;
 constexpr unsigned k_max_nesting = 2 * expr::k_max_depth;
 
 // The largest expression that a bound variable is replaced by.
@@ -48,7 +48,11 @@ class Compiler {
       result_.variables.push_back(
           add(leaf(number ? Step::Kind::Variable : Step::Kind::Unknown, variable.sort())));
     }
-    for (const Expr& hypothesis : statement.hypotheses) require(hypothesis, {}, true);
+    for (const Expr& hypothesis : statement.hypotheses) {
+      visits_ = 0;
+      require(hypothesis, {}, true);
+    }
+    visits_ = 0;
     collect(statement.conclusion, {});
   }
 
@@ -369,6 +373,7 @@ class Compiler {
   /// How often the part being visited is repeated by the binders around it.
   std::optional<StepIndex> repetitions_;
   unsigned nesting_ = 0;
+  /// Expressions of one formula that have been looked at.
   std::size_t visits_ = 0;
 };
 

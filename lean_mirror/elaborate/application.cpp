@@ -37,6 +37,7 @@ std::string_view field_namespace(TypeKind kind) {
   }
 }
 
+/// Whether what stands in front of arguments is a name or an application itself.
 bool is_applied(const Term& term) {
   return term.kind == TermKind::Identifier || term.kind == TermKind::Application ||
          term.kind == TermKind::Explicit || term.kind == TermKind::Paren ||
@@ -101,8 +102,13 @@ const Draft* TermElaborator::application(const Term& term, const Place& place,
         if (!is_head) head = &head->child(0);
         break;
       case TermKind::NotationUse:
-        is_head = !head->notation->applied;
+        is_head = !head->notation->applied && !is_applied(*head->notation->meaning);
         if (is_head) break;
+        if (!head->notation->applied) {
+          at = inside_notation(*head, at);
+          head = head->notation->meaning;
+          break;
+        }
         for (std::size_t i = head->children.size(); i > 0; --i) {
           call.arguments.push_back({&head->child(i - 1), at});
         }

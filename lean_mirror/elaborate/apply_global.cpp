@@ -32,6 +32,8 @@ class TypeCode {
         return TypeStore::real();
       case 'p':
         return TypeStore::prop();
+      case 'o':
+        return TypeStore::other();
       case 'a':
         return variable(a_);
       case 'b':

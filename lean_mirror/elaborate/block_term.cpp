@@ -129,7 +129,7 @@ const Draft* TermElaborator::big_operator(const Term& term, const Place& place,
       fail_unsupported(binder.span, "`" + sign + "` over a whole type is not read");
   }
   if (term.children.size() > 1) {
-    fail_unsupported(term.child(1).focus, "`" + sign + "` with a condition is not read");
+    fail_unsupported(term.child(1).span, "`" + sign + "` with a condition is not read");
   }
   const Type result = types().unknown();
   if (expected && types().is_number(*expected)) types().unify(result, *expected);

@@ -196,7 +196,7 @@ std::optional<expr::Sort> FileElaborator::type_abbreviation(const Subject& subje
   return elaborator.types().sort(elaborator.type(*declaration.value, inner));
 }
 
-/// A definition that gives a proof: `def two_pos : 0 < 2 := …`.
+/// Whether it gives a proof: `def two_pos : 0 < 2 := …`.
 bool FileElaborator::is_proof(const Subject& subject) const {
   const Declaration& declaration = subject.declaration;
   if (declaration.type == nullptr) return false;
@@ -205,7 +205,9 @@ bool FileElaborator::is_proof(const Subject& subject) const {
   Place inner = place(subject);
   std::vector<BinderStep> steps;
   for (const Binder& binder : declaration.binders) elaborator.enter(binder, inner, steps);
-  return !elaborator.is_type(*declaration.type, inner);
+  if (elaborator.is_type(*declaration.type, inner)) return false;
+  elaborator.formula(*declaration.type, inner);
+  return true;
 }
 
 Global FileElaborator::definition(const Subject& subject) const {
@@ -312,11 +314,13 @@ void FileElaborator::declare_unread(const Subject& subject) {
   if (declaration.kind == DeclarationKind::Instance) watch_instance(subject);
   const std::string& name = subject.info.name;
   if (name.empty()) return;
-  const bool has_parts = !declaration.fields.empty() || !declaration.constructors.empty() ||
-                         declaration.body != BodyKind::Term;
-  add_unread(name, has_parts ? "types that a file declares are not read"
-                             : "it is a constant without a value");
-  if (declaration.kind == DeclarationKind::Opaque) return;
+  if (declaration.kind == DeclarationKind::Opaque) {
+    add_unread(name, "it is a constant without a value");
+    return;
+  }
+  add_unread(name, declaration.kind == DeclarationKind::Instance
+                       ? "instances are not read"
+                       : "types that a file declares are not read");
   add_unread(name + ".mk", "types that a file declares are not read");
   for (const FieldDeclaration& field : declaration.fields) {
     for (const Name& part : field.binder.names) {

@@ -16,6 +16,7 @@ const TermContext& theory_context() {
       }
       made.names.opened.push_back({module->scope()});
     }
+    made.names.opened.push_back({"Latent"});
     made.names.opened.push_back({"Real"});
     made.names.names.push_back({"pi", "Real.pi"});
     return made;

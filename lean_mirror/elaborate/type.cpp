@@ -8,8 +8,8 @@ namespace latent::lean {
 using expr::Sort;
 
 TypeStore::TypeStore() {
-  for (const TypeKind kind :
-       {TypeKind::Nat, TypeKind::Int, TypeKind::Rat, TypeKind::Real, TypeKind::Prop}) {
+  for (const TypeKind kind : {TypeKind::Nat, TypeKind::Int, TypeKind::Rat, TypeKind::Real,
+                              TypeKind::Prop, TypeKind::Other}) {
     add({kind});
   }
 }
@@ -120,6 +120,7 @@ std::optional<Sort> TypeStore::sort(Type type, int& budget) const {
       if (!element) return std::nullopt;
       return Sort::finite_set(std::move(*element));
     }
+    case TypeKind::Other:
     case TypeKind::Unknown:
       return std::nullopt;
   }
@@ -141,6 +142,8 @@ std::string TypeStore::text(Type type, int& budget) const {
     }
     case TypeKind::FiniteSet:
       return "Finset " + text(domain(type), budget);
+    case TypeKind::Other:
+      return "another type";
     case TypeKind::Unknown:
       return "?";
     default:

@@ -10,8 +10,18 @@
 
 namespace latent::lean {
 
-/// In the order of `expr::Sort::Kind`.
-enum class TypeKind : std::uint8_t { Nat, Int, Rat, Real, Prop, Function, FiniteSet, Unknown };
+/// The first ones in the order of `expr::Sort::Kind`.
+enum class TypeKind : std::uint8_t {
+  Nat,
+  Int,
+  Rat,
+  Real,
+  Prop,
+  Function,
+  FiniteSet,
+  Other,  ///< a type that is not read
+  Unknown,
+};
 
 /// A type: the number of a node in a `TypeStore`.
 struct Type {
@@ -29,6 +39,7 @@ class TypeStore {
   static constexpr Type rat() { return {2}; }
   static constexpr Type real() { return {3}; }
   static constexpr Type prop() { return {4}; }
+  static constexpr Type other() { return {5}; }
   Type function(Type domain, Type codomain);
   Type finite_set(Type element);
   /// A type of which nothing is known yet.

@@ -20,7 +20,7 @@ std::size_t mix(std::size_t seed, std::size_t value) {
 }
 
 std::size_t sort_hash(const Sort& sort) {
-  std::size_t seed = static_cast<std::size_t>(sort.kind());
+  auto seed = static_cast<std::size_t>(sort.kind());
   if (sort.is_function()) seed = mix(sort_hash(sort.domain()), sort_hash(sort.codomain()));
   return seed;
 }
@@ -389,6 +389,7 @@ std::vector<Variable> free_variables(const Expr& expression) {
   };
   visit(expression);
   std::vector<Variable> variables;
+  variables.reserve(found.size());
   for (auto& [id, variable] : found) variables.push_back(variable);
   return variables;
 }

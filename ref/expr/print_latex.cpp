@@ -90,7 +90,7 @@ std::string set_to_latex(const Sort& sort) {
              set_to_latex(sort.domain()) + "}";
     }
     case Sort::Kind::FiniteSet:
-      return "\\mathcal{P}_{\\mathrm{fin}}\\left(" + set_to_latex(sort.domain()) + "\\right)";
+      return R"(\mathcal{P}_{\mathrm{fin}}\left()" + set_to_latex(sort.domain()) + "\\right)";
   }
   throw std::logic_error("unreachable sort");
 }
@@ -128,7 +128,7 @@ class LatexPrinter {
 
   std::string print_bare(const Expr& e, int follow) {
     const Layout layout = lean_layout(e);
-    const std::string symbol(op_info(e.op()).latex);
+    std::string symbol(op_info(e.op()).latex);
     switch (e.op()) {
       case Op::Bound:
         return name_to_latex(names_.name(e.bound_index()));

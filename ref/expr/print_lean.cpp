@@ -15,8 +15,8 @@ std::string to_decimal_literal(const Rational& value) {
   if (*places == 0) return numerator(value).str();
   Integer scale;
   mpz_ui_pow_ui(scale.backend().data(), 10, *places);
-  const Integer scaled = abs(numerator(value)) * (scale / denominator(value));
-  std::string text = scaled.str();
+  const Rational scaled = value * scale;
+  std::string text = numerator(value < 0 ? Rational(-scaled) : scaled).str();
   if (text.size() <= *places) text.insert(0, *places + 1 - text.size(), '0');
   text.insert(text.size() - *places, ".");
   return value < 0 ? "-" + text : text;

@@ -96,7 +96,7 @@ std::vector<Pattern> patterns() {
 class SamplerOfPattern : public testing::TestWithParam<Pattern> {};
 
 INSTANTIATE_TEST_SUITE_P(Shapes, SamplerOfPattern, testing::ValuesIn(patterns()),
-                         [](const auto& info) { return info.param.name; });
+                         [](const auto& tested) { return tested.param.name; });
 
 TEST_P(SamplerOfPattern, IsSolvedAndNotMetByChance) {
   for (const bool doubles_only : {false, true}) {

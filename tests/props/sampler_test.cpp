@@ -85,8 +85,8 @@ std::vector<const Theorem*> all_theorems() {
 class SamplerOfTheorem : public testing::TestWithParam<const Theorem*> {};
 
 INSTANTIATE_TEST_SUITE_P(Catalogue, SamplerOfTheorem, testing::ValuesIn(all_theorems()),
-                         [](const auto& info) {
-                           return info.param->module + "_" + info.param->name;
+                         [](const auto& tested) {
+                           return tested.param->module + "_" + tested.param->name;
                          });
 
 /// The hypothesis in intervals of 512 bits: another way than the one that the sampler decides on.

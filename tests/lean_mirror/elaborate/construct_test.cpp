@@ -79,10 +79,10 @@ TEST(Sums, BindTighterThanAddition) {
 }
 
 TEST(Functions, AreApplied) {
-  EXPECT_EQ(formula("(f : ℝ → ℝ) (x : ℝ)", "f (f x) = f <| f $ x"),
+  EXPECT_EQ(formula("(f : ℝ → ℝ) (x : ℝ)", "f (f x) = (f <| f $ x)"),
             "((f (f x)) = (f (f x)))");
-  EXPECT_EQ(formula("(f : ℝ → ℕ → ℝ) (x : ℝ)", "f x 1 = (x |> f) 1"), "((f x 1:ℕ) = (f x 1:ℕ))");
-  EXPECT_EQ(formula("(x : ℝ)", "(fun y ↦ y + 1) x = x"), "((fun y : ℝ, (y + 1:ℝ)) x) = x)");
+  EXPECT_EQ(formula("(f : ℝ → ℕ → ℝ) (x : ℝ)", "f x 1 = (x |> f) 1"), "(((f x) 1:ℕ) = ((f x) 1:ℕ))");
+  EXPECT_EQ(formula("(x : ℝ)", "(fun y ↦ y + 1) x = x"), "(((fun y : ℝ, (y + 1:ℝ)) x) = x)");
 }
 
 TEST(Functions, ThatLackArgumentsAreFunctionsOfThem) {

@@ -167,10 +167,10 @@ TEST(Names, NotationsAreExpandedWhereTheyWereDeclared) {
 }
 
 TEST(Names, BoundInANotationDoNotCaptureItsArguments) {
-  EXPECT_EQ(statement("notation \"S\" e => ∑ i ∈ Finset.range 3, (i + e)\n"
+  EXPECT_EQ(statement("notation \"S\" e:max => ∑ i ∈ Finset.range 3, (i + e)\n"
                       "theorem t (i : ℕ) : S i = 0 := by sorry"),
             "(∀ i : ℕ, ((∑ i ∈ (Finset.range 3:ℕ), (i + i)) = 0:ℕ))");
-  const Reading reading = read("notation \"S\" e => ∑ i ∈ Finset.range 3, (i + e)\n"
+  const Reading reading = read("notation \"S\" e:max => ∑ i ∈ Finset.range 3, (i + e)\n"
                                "theorem t (i : ℕ) : S i = 0 := by sorry\n"
                                "theorem s (j : ℕ) : S j = 0 := by sorry");
   ASSERT_TRUE(reading.file.statements[0].formula && reading.file.statements[1].formula);
@@ -180,7 +180,7 @@ TEST(Names, BoundInANotationDoNotCaptureItsArguments) {
 TEST(Constants, HaveDistinctNamesAndWellFormedTypes) {
   for (const Constant& constant : constants()) {
     EXPECT_EQ(find_constant(constant.name), &constant) << constant.name << " is there twice";
-    EXPECT_EQ(constant.parameters.find_first_not_of("nzqrpabF>?"), std::string_view::npos);
+    EXPECT_EQ(constant.parameters.find_first_not_of("nzqrpabF>o?"), std::string_view::npos);
     EXPECT_FALSE(constant.result.empty());
   }
 }

@@ -52,8 +52,8 @@ TEST(TheoryTerms, ErrorsShowThePlace) {
   EXPECT_EQ(error("nStart 2 3"),
             "EXPR:1:1: unsupported: the name `nStart` is not known\n  nStart 2 3\n  ^~~~~~");
   EXPECT_EQ(error("nStar 2 (1/").substr(0, 9), "EXPR:1:12");
-  EXPECT_EQ(error("1 + (1 < 2)"),
-            "EXPR:1:8: error: this has type Prop where ℝ is expected\n  1 + (1 < 2)\n         ^");
+  EXPECT_EQ(error("nStar 2 True"),
+            "EXPR:1:9: error: this has type Prop where ℝ is expected\n  nStar 2 True\n          ^~~~");
   EXPECT_EQ(error("").substr(0, 5), "EXPR:");
 }
 

@@ -41,7 +41,8 @@ TEST(Refusals, OfTypes) {
 }
 
 TEST(Refusals, OfBinders) {
-  EXPECT_EQ(refusal("∑ i : Fin n, x = 1"), "3: `∑` over a whole type is not read");
+  EXPECT_EQ(refusal("∑ i : Fin n, x = 1"), "7: the type `Fin` is not read");
+  EXPECT_EQ(refusal("∑ i, f i = 1"), "3: `∑` over a whole type is not read");
   EXPECT_EQ(refusal("∑ i ∈ Finset.range n with i < 2, x = 1"),
             "27: `∑` with a condition is not read");
   EXPECT_EQ(refusal("∑ i ∈ Finset.Icc 1 n, i = 1"), "7: the name `Finset.Icc` is not known");
