@@ -31,6 +31,9 @@ constexpr double k_moderate_work = 0x1p21;
 // The bits of a product or quotient of two doubles: what a real number not yet drawn may have.
 constexpr double k_usual_bits = 106;
 
+// More bits than this are not spent on a hypothesis: another input is cheaper.
+constexpr unsigned k_hypothesis_bits = 1024;
+
 // Places of interest are this narrow, relative to their size.
 constexpr double k_narrow = 0x1p-30;
 
@@ -211,11 +214,14 @@ class Attempt {
       if (random_.one_in(5)) request.tie = find_tie(variable);
       DrawnNumber drawn = draw_number(request, random_);
       if (const Rational* value = determined_value(variable)) drawn.value = *value;
-      if (!(reject_ = try_value(variable, step, drawn.value))) {
+      const auto discard = try_value(variable, step, drawn.value);
+      if (!discard) {
         edge_ = edge_ || drawn.edge;
         return {};
       }
-      reason = *reject_;
+      // What can't be decided at one value is as hard at the next one.
+      if (discard == Discard::HypothesisUndecided && reason == discard) return reason;
+      reason = *discard;
     }
     return reason;
   }
@@ -412,7 +418,6 @@ class Attempt {
   /// What the bounds of cost leave of that.
   Box affordable_;
   Assignment values_;
-  std::optional<Discard> reject_;
   bool edge_ = false;
 };
 
@@ -449,6 +454,7 @@ std::optional<Discard> hypothesis_rejects(const SamplingPlan& plan, std::size_t 
   }
   eval::LadderOptions ladder;
   ladder.max_terms = max_terms;
+  ladder.max_bits = k_hypothesis_bits;
   ladder.equal_bits = 0;
   const eval::Decision decision = decide(hypothesis, assignment, ladder);
   if (decision.truth == Truth::True) return {};

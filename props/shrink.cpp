@@ -1,7 +1,10 @@
 #include "props/shrink.hpp"
 
 #include <algorithm>
-#include <array>
+#include <optional>
+#include <span>
+#include <stdexcept>
+#include <string>
 #include <utility>
 
 #include "props/simple_rational.hpp"
@@ -16,7 +19,10 @@ using expr::Sort;
 namespace {
 
 // Inputs that are tried at most; they bound the work, not the result in any ordinary case.
-constexpr int k_max_trials = 2000;
+constexpr int k_max_trials = 3000;
+
+// Convergents of a continued fraction that are tried.
+constexpr std::size_t k_convergents = 12;
 
 // Terms of a sequence that are made simpler one by one.
 constexpr std::size_t k_single_terms = 16;
@@ -34,17 +40,17 @@ std::vector<Integer> towards_zero(const Integer& n) {
   return numbers;
 }
 
-/// `value` with a significand of so many bits, rounded towards 0.
-Rational rounded(const Rational& value, unsigned bits) {
-  const Integer top = abs(Integer(numerator(value)));
-  const Integer& bottom = denominator(value);
-  const auto exponent =
-      static_cast<int>(msb(top)) - static_cast<int>(msb(bottom)) - static_cast<int>(bits);
-  const Integer scale = Integer(1) << static_cast<unsigned>(std::abs(exponent));
-  const Integer significand =
-      exponent > 0 ? Integer(top / (bottom * scale)) : Integer(top * scale / bottom);
-  const Rational size = exponent > 0 ? Rational(significand * scale) : Rational(significand, scale);
-  return value < 0 ? Rational(-size) : size;
+/// The multiples of 2⁻ᵉ, for various e, on both sides of `value`.
+std::vector<Rational> dyadic_neighbours(const Rational& value) {
+  std::vector<Rational> numbers;
+  const auto bits = static_cast<unsigned>(msb(Integer(denominator(value))));
+  for (const Integer& e : towards_zero(Integer(bits))) {
+    const Integer scale = Integer(1) << e.convert_to<unsigned>();
+    const Integer below = eval::floor_of(value * scale);
+    numbers.emplace_back(below, scale);
+    numbers.emplace_back(below + 1, scale);
+  }
+  return numbers;
 }
 
 /// Collects numbers that are simpler than a given one, each once.
@@ -74,162 +80,165 @@ class Candidates {
 
 std::vector<Rational> simpler_numbers(const Rational& value, const Sort& sort) {
   Candidates candidates(value, is_whole(sort), sort == Sort::nat());
-  for (const int small : {0, 1, 2, -1, 3, 10}) candidates.add(small);
-  const Integer below = eval::floor_of(value);
+  for (const int small : {0, 1, 2, -1, 3}) candidates.add(small);
+  std::vector<Integer> terms = continued_fraction(value);
+  const Integer below = terms.front();
   for (const Integer& n : towards_zero(below)) candidates.add(Rational(n));
   candidates.add(Rational(below));
   candidates.add(Rational(below + 1));
   candidates.add(-value);
-  if (is_whole(sort) || value == 0) return candidates.take();
-  // 1/n for numbers below 1, and p/q with the same q.
+  if (terms.size() == 1) return candidates.take();
   candidates.add(Rational(1, 2));
-  if (below == 0 || below == -1) {
-    for (const Integer& n : towards_zero(eval::floor_of(1 / value))) {
-      if (n != 0) candidates.add(Rational(1, n));
-    }
+  // What lies above the number in the Stern–Brocot tree.
+  for (std::size_t n = 2; n < std::min(terms.size(), k_convergents); ++n) {
+    candidates.add(from_continued_fraction(std::span(terms).first(n)));
   }
-  // Simple numbers nearby, above and below, the far ones first.
-  const Rational size = abs(value);
-  for (const unsigned k : {1U, 2U, 4U, 8U, 16U, 32U, 64U}) {
-    const Rational reach = size / (Integer(1) << k);
-    candidates.add(simplest_between(value, value + reach));
-    candidates.add(simplest_between(value - reach, value));
+  for (const Integer& last : towards_zero(terms.back())) {
+    if (last == 0) continue;
+    terms.back() = last;
+    candidates.add(from_continued_fraction(terms));
   }
-  for (const unsigned bits : {0U, 1U, 2U, 4U, 8U, 16U, 32U, 52U}) {
-    candidates.add(rounded(value, bits));
-  }
-  const Integer bottom = denominator(value);
-  for (const Integer& n : towards_zero(Integer(numerator(value)))) {
-    candidates.add(Rational(n, bottom));
-  }
+  for (const Rational& neighbour : dyadic_neighbours(value)) candidates.add(neighbour);
   return candidates.take();
 }
 
 namespace {
 
-/// Goes through the simpler assignments one by one, so that those that are not looked at cost
-/// nothing. `visit` returns true to stop.
+/// Goes through simpler inputs one by one, the most aggressive changes of all variables first, so
+/// that inputs that are not looked at cost nothing. `visit` returns true to stop.
 class Simplification {
  public:
   using Visit = std::function<bool(const Assignment&)>;
 
-  Simplification(const Sampler& sampler, const Assignment& assignment, const Visit& visit)
-      : sampler_(sampler), assignment_(assignment), visit_(visit) {}
-
-  /// Whether it was stopped.
-  bool run() {
+  Simplification(const Sampler& sampler, const Assignment& assignment)
+      : sampler_(sampler), assignment_(assignment) {
     const auto& variables = sampler_.statement().variables;
     for (std::size_t i = 0; i < variables.size(); ++i) {
       const eval::Value* value = assignment_.find(variables[i]);
       if (!value) throw std::invalid_argument("variable " + variables[i].name() + " has no value");
-      const bool stopped = std::holds_alternative<Rational>(*value)
-                               ? number(i, std::get<Rational>(*value))
-                               : sequence(i, std::get<Sequence>(*value));
-      if (stopped) return true;
+      if (const auto* number = std::get_if<Rational>(value)) {
+        add_number(i, *number);
+      } else {
+        add_sequence(i, std::get<Sequence>(*value));
+      }
     }
-    return false;
+  }
+
+  void run(const Visit& visit) {
+    for (std::size_t rank = 0, left = 1; left > 0; ++rank) {
+      left = 0;
+      for (const auto& changes : changes_) {
+        if (rank >= changes.size()) continue;
+        ++left;
+        Assignment simpler = assignment_;
+        for (const auto& [variable, value] : changes[rank]) simpler.set(variable, value);
+        if (!sampler_.why_not(simpler) && visit(simpler)) return;
+      }
+    }
   }
 
  private:
+  /// New values for some variables.
+  using Change = std::vector<std::pair<expr::Variable, eval::Value>>;
+
   bool suits(const Rational& candidate) const {
     return !sampler_.options().doubles_only || is_double(candidate);
   }
 
-  bool number(std::size_t i, const Rational& value) {
+  static bool has_sort(const Rational& candidate, const Sort& sort) {
+    if (!is_whole(sort)) return true;
+    return denominator(candidate) == 1 && (candidate >= 0 || sort != Sort::nat());
+  }
+
+  void add_number(std::size_t i, const Rational& value) {
     const auto& variables = sampler_.statement().variables;
     // Those after it that have the same value, which may have to stay equal.
     std::vector<expr::Variable> equals;
     for (std::size_t j = i + 1; j < variables.size(); ++j) {
-      const auto* other = std::get_if<Rational>(assignment_.find(variables[j]));
-      if (other && *other == value) equals.push_back(variables[j]);
+      const eval::Value* other = assignment_.find(variables[j]);
+      const Rational* number = other ? std::get_if<Rational>(other) : nullptr;
+      if (number && *number == value) equals.push_back(variables[j]);
     }
+    std::vector<Change> alone;
+    std::vector<Change> together;
     for (const Rational& candidate : simpler_numbers(value, variables[i].sort())) {
       if (!suits(candidate)) continue;
-      Assignment simpler = assignment_;
-      simpler.set(variables[i], candidate);
-      if (offer(simpler)) return true;
+      alone.push_back({{variables[i], candidate}});
       if (equals.empty()) continue;
-      const bool same_sort = std::all_of(equals.begin(), equals.end(), [&](const auto& variable) {
-        return !is_whole(variable.sort()) ||
-               (denominator(candidate) == 1 && (candidate >= 0 || variable.sort() != Sort::nat()));
-      });
-      if (!same_sort) continue;
-      for (const expr::Variable& variable : equals) simpler.set(variable, candidate);
-      if (offer(simpler)) return true;
+      Change change = alone.back();
+      for (const expr::Variable& variable : equals) {
+        if (has_sort(candidate, variable.sort())) change.emplace_back(variable, candidate);
+      }
+      together.push_back(std::move(change));
     }
-    return false;
+    changes_.push_back(std::move(alone));
+    changes_.push_back(std::move(together));
   }
 
-  bool sequence(std::size_t i, const Sequence& old) {
+  void add_sequence(std::size_t i, const Sequence& old) {
     const expr::Variable& variable = sampler_.statement().variables[i];
-    const auto with = [&](Sequence changed) {
-      Assignment simpler = assignment_;
-      simpler.set(variable, std::move(changed));
-      return offer(simpler);
-    };
+    std::vector<Change> of_table;
     for (const Integer& length : towards_zero(Integer(old.values.size()))) {
       Sequence shorter = old;
       shorter.values.resize(length.convert_to<std::size_t>());
-      if (with(std::move(shorter))) return true;
+      of_table.push_back({{variable, std::move(shorter)}});
     }
-    if (old.beyond != 0 && with({old.values, 0})) return true;
     for (std::size_t k = 0; k < std::min(old.values.size(), k_single_terms); ++k) {
+      Sequence shorter = old;
+      shorter.values.erase(shorter.values.begin() + static_cast<std::ptrdiff_t>(k));
+      of_table.push_back({{variable, std::move(shorter)}});
+    }
+    if (old.beyond != 0) of_table.push_back({{variable, Sequence{old.values, 0}}});
+    changes_.push_back(std::move(of_table));
+    for (std::size_t k = 0; k < std::min(old.values.size(), k_single_terms); ++k) {
+      std::vector<Change> of_term;
       for (const Rational& candidate : simpler_numbers(old.values[k], Sort::real())) {
         if (!suits(candidate)) continue;
         Sequence changed = old;
         changed.values[k] = candidate;
-        if (with(std::move(changed))) return true;
+        of_term.push_back({{variable, std::move(changed)}});
       }
+      changes_.push_back(std::move(of_term));
     }
-    return false;
-  }
-
-  bool offer(const Assignment& simpler) const {
-    return !sampler_.why_not(simpler) && visit_(simpler);
   }
 
   const Sampler& sampler_;
   const Assignment& assignment_;
-  const Visit& visit_;
+  /// Lists of changes, each from the most to the least aggressive.
+  std::vector<std::vector<Change>> changes_;
 };
 
 }  // namespace
 
 std::vector<Assignment> simpler(const Sampler& sampler, const Assignment& assignment) {
   std::vector<Assignment> all;
-  const Simplification::Visit keep = [&](const Assignment& simpler) {
-    all.push_back(simpler);
+  Simplification(sampler, assignment).run([&](const Assignment& candidate) {
+    all.push_back(candidate);
     return false;
-  };
-  Simplification(sampler, assignment, keep).run();
+  });
   return all;
 }
 
 Assignment shrink(const Sampler& sampler, Assignment assignment,
                   const std::function<bool(const Assignment&)>& keeps) {
   int trials = 0;
-  for (bool found = true; found;) {
-    found = false;
+  for (;;) {
     std::optional<Assignment> next;
-    const Simplification::Visit take_first = [&](const Assignment& simpler) {
+    Simplification(sampler, assignment).run([&](const Assignment& candidate) {
       if (++trials > k_max_trials) return true;
-      if (!keeps(simpler)) return false;
-      next = simpler;
+      if (!keeps(candidate)) return false;
+      next = candidate;
       return true;
-    };
-    Simplification(sampler, assignment, take_first).run();
-    if (next) {
-      assignment = std::move(*next);
-      found = true;
-    }
+    });
+    if (!next) return assignment;
+    assignment = std::move(*next);
   }
-  return assignment;
 }
 
 Assignment shrink(const Sampler& sampler, Assignment counterexample,
                   const eval::LadderOptions& ladder) {
-  return shrink(sampler, std::move(counterexample), [&](const Assignment& simpler) {
-    return decide(sampler.statement().conclusion, simpler, ladder).truth == eval::Truth::False;
+  return shrink(sampler, std::move(counterexample), [&](const Assignment& candidate) {
+    return decide(sampler.statement().conclusion, candidate, ladder).truth == eval::Truth::False;
   });
 }
 

@@ -3,7 +3,6 @@
 #include <cmath>
 #include <stdexcept>
 #include <utility>
-#include <vector>
 
 #include "ref/eval/exact_domain.hpp"
 
@@ -29,6 +28,20 @@ Rational simplest_between(const Rational& lower, const Rational& upper) {
     high = 1 / (low - whole);
     low = std::move(next_low);
   }
+  return from_continued_fraction(terms);
+}
+
+std::vector<Integer> continued_fraction(const Rational& value) {
+  std::vector<Integer> terms;
+  for (Rational rest = value;;) {
+    terms.push_back(eval::floor_of(rest));
+    rest -= terms.back();
+    if (rest == 0) return terms;
+    rest = 1 / rest;
+  }
+}
+
+Rational from_continued_fraction(std::span<const Integer> terms) {
   Rational result(terms.back());
   for (std::size_t i = terms.size() - 1; i-- > 0;) result = terms[i] + 1 / result;
   return result;

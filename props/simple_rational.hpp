@@ -1,6 +1,9 @@
 /// The simplest numbers: what ties usually are, and what counterexamples are shrunk to.
 #pragma once
 
+#include <span>
+#include <vector>
+
 #include "ref/expr/number.hpp"
 
 namespace latent::props {
@@ -10,6 +13,13 @@ namespace latent::props {
 ///
 ///     simplest_between(Rational(31, 10), Rational(32, 10));  // 16/5
 Rational simplest_between(const Rational& lower, const Rational& upper);
+
+/// The terms a₀, a₁, … of the continued fraction a₀ + 1/(a₁ + 1/(…)) of a rational number; the last
+/// one is not 1 unless it is a₀.
+std::vector<Integer> continued_fraction(const Rational& value);
+
+/// The number that a continued fraction stands for. All terms but the first must be positive.
+Rational from_continued_fraction(std::span<const Integer> terms);
 
 /// Whether `a` is simpler than `b`: a smaller denominator, else a smaller magnitude, else positive
 /// where b is negative. Every descending chain ends.

@@ -15,8 +15,8 @@ std::partial_ordering compare_power(double rho, std::uint64_t n, double eps, std
                                     std::pmr::memory_resource& memory);
 
 /// Whether 1 ≤ rho^n·eps, where rho^n·eps ≠ 1; n as for `compare_power`. Starts with 128 bits and
-/// doubles them until they decide: up to 2048 on the stack (256 have decided every case ever tried),
-/// beyond that from the heap.
+/// doubles them until they decide: up to 2048 on the stack (256 have decided every case ever
+/// tried), beyond that from the heap.
 ///
 /// It ends: the enclosures shrink to n·log rho and log(1/eps), which differ when rho^n·eps ≠ 1.
 bool power_reaches(double rho, std::uint64_t n, double eps);

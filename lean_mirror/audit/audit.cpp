@@ -56,8 +56,7 @@ std::string definition_text(const Definition& definition, std::string_view scope
   for (const Variable& parameter : definition.parameters()) {
     text += " (" + parameter.name() + " : " + to_string(parameter.sort()) + ")";
   }
-  const Expr body =
-      expr::instantiate(definition.body(), as_expressions(definition.parameters()));
+  const Expr body = expr::instantiate(definition.body(), as_expressions(definition.parameters()));
   return text + " : " + to_string(definition.result()) + " := " + to_lean(body, scope);
 }
 
@@ -81,7 +80,8 @@ std::string definition_difference(const Definition& lean, const Definition& tran
   const auto difference = first_difference(expr::instantiate(lean.body(), arguments),
                                            expr::instantiate(transcribed.body(), arguments), scope);
   if (!difference) return "";
-  return backquoted(difference->left) + " in Lean, " + backquoted(difference->right) + " transcribed";
+  return backquoted(difference->left) + " in Lean, " + backquoted(difference->right) +
+         " transcribed";
 }
 
 bool belongs_among_statements(const Command& command) {
@@ -118,7 +118,8 @@ class Auditor {
       read(*file, *module);
     }
     for (const LeanText& file : files) {
-      if (!used.contains(file.path)) remark(true, file.path, "no module of the theory has this file");
+      if (!used.contains(file.path))
+        remark(true, file.path, "no module of the theory has this file");
     }
     return std::move(report_);
   }
@@ -203,7 +204,7 @@ class Auditor {
   }
 
   /// Decides the verdict where one side is missing or not understood; true where it did.
-  static bool decided(AuditItem& item, bool in_lean, bool transcribed,
+  static bool decided(AuditItem& item, const ElaboratedFile* file, bool in_lean, bool transcribed,
                       const std::optional<Diagnostic>& unsupported) {
     if (!in_lean) {
       item.verdict = AuditVerdict::MissingInLean;
@@ -212,8 +213,11 @@ class Auditor {
     } else if (unsupported) {
       item.verdict = AuditVerdict::Unsupported;
     }
-    if (unsupported) item.hint = unsupported->message;
-    return !in_lean || !transcribed || unsupported;
+    if (unsupported) {
+      item.hint = unsupported->message;
+      item.lean_place = place_of(*file->source, unsupported->span);
+    }
+    return item.verdict != AuditVerdict::Identical;
   }
 
   void compare(const theory::Module& module, const ElaboratedFile* file,
@@ -228,7 +232,7 @@ class Auditor {
       item.lean = definition_text(*lean->definition, module.scope());
     }
     const std::optional<Diagnostic> unsupported = lean ? lean->unsupported : std::nullopt;
-    if (!decided(item, lean != nullptr, transcribed != nullptr, unsupported)) {
+    if (!decided(item, file, lean != nullptr, transcribed != nullptr, unsupported)) {
       item.hint = definition_difference(*lean->definition, *transcribed, module.scope());
       if (!item.hint.empty()) item.verdict = AuditVerdict::Different;
     }
@@ -245,13 +249,13 @@ class Auditor {
     }
     if (lean != nullptr && lean->formula) item.lean = to_lean(*lean->formula, module.scope());
     const std::optional<Diagnostic> unsupported = lean ? lean->unsupported : std::nullopt;
-    if (!decided(item, lean != nullptr, transcribed != nullptr, unsupported)) {
+    if (!decided(item, file, lean != nullptr, transcribed != nullptr, unsupported)) {
       const auto difference = first_difference(
           comparable(*lean->formula), comparable(transcribed->statement()), module.scope());
       if (difference) {
         item.verdict = AuditVerdict::Different;
-        item.hint =
-            backquoted(difference->left) + " in Lean, " + backquoted(difference->right) + " transcribed";
+        item.hint = backquoted(difference->left) + " in Lean, " + backquoted(difference->right) +
+                    " transcribed";
       }
     }
     report_.items.push_back(std::move(item));

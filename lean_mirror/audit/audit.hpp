@@ -29,10 +29,10 @@ std::string_view to_string(AuditVerdict verdict);
 struct AuditItem {
   AuditVerdict verdict = AuditVerdict::Identical;
   bool is_definition = false;
-  std::string module;  ///< such as `LatentNumber`
-  std::string name;    ///< without the namespace where that is the module's
-  std::string lean;           ///< what the Lean file says, written anew; empty where nothing
-  std::string transcription;  ///< what the transcription says, as Lean; empty where nothing
+  std::string module;               ///< such as `LatentNumber`
+  std::string name;                 ///< without the namespace where that is the module's
+  std::string lean;                 ///< what the Lean file says, written anew; empty where nothing
+  std::string transcription;        ///< what the transcription says, as Lean; empty where nothing
   std::string lean_place;           ///< `path:line:column`; empty where it is missing
   std::string transcription_place;  ///< `path:line` of a theorem; empty for definitions
   /// Of `Different` the first parts that differ, of `Unsupported` the reason; else empty.

@@ -53,8 +53,8 @@ std::string summary(const AuditReport& report) {
                   AuditVerdict::OnlyInLean, AuditVerdict::Unsupported}) {
     const std::size_t count = report.count(verdict);
     if (count == 0 && verdict != AuditVerdict::Identical) continue;
-    text += (text.empty() ? "" : ", ") + std::to_string(count) + " " +
-            std::string(to_string(verdict));
+    text +=
+        (text.empty() ? "" : ", ") + std::to_string(count) + " " + std::string(to_string(verdict));
   }
   if (!report.remarks.empty()) text += "; " + std::to_string(report.remarks.size()) + " remarks";
   return text;

@@ -18,8 +18,7 @@ bool same_head(const Expr& a, const Expr& b) {
   }
   if (a.arguments().empty()) return false;
   if (expr::binds(a.op()) && a.binder_sort() != b.binder_sort()) return false;
-  return a.op() != Op::Call ||
-         a.definition()->qualified_name() == b.definition()->qualified_name();
+  return a.op() != Op::Call || a.definition()->qualified_name() == b.definition()->qualified_name();
 }
 
 /// The text of one side; with its sort, or the text alone would not always tell the two apart.
@@ -27,9 +26,9 @@ std::string shown(const Expr& side, const Expr& other, std::string_view scope) {
   std::string text = to_lean(side, scope);
   if (side.sort() != other.sort()) text += " of sort " + to_string(side.sort());
   const bool quantified = side.op() == Op::Forall || side.op() == Op::Exists;
-  return quantified && side.op() == other.op() ? "the variable " + side.binder_name() + " : " +
-                                                     to_string(side.binder_sort())
-                                               : text;
+  return quantified && side.op() == other.op()
+             ? "the variable " + side.binder_name() + " : " + to_string(side.binder_sort())
+             : text;
 }
 
 }  // namespace

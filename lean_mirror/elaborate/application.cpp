@@ -125,8 +125,7 @@ const Draft* TermElaborator::application(const Term& term, const Place& place,
     case TermKind::Identifier:
       return apply_name(*head, at, std::move(call));
     case TermKind::Projection:
-      return apply_field(this->term(head->child(0), at, std::nullopt), head->text,
-                         std::move(call));
+      return apply_field(this->term(head->child(0), at, std::nullopt), head->text, std::move(call));
     case TermKind::PipeProjection: {
       const Draft* object = this->term(head->child(0), at, std::nullopt);
       std::vector<Argument> own;
@@ -214,7 +213,8 @@ const Draft* TermElaborator::apply_resolved(std::string_view name, const Resolut
   }
   const std::string shown = "`" + std::string(name) + "`";
   if (count == 0) fail_mismatch(call.span, "no meaning of " + shown + " fits here");
-  fail_unsupported(call.span, shown + " may mean " + possible + (count > 1 ? "" : ", which is not read"));
+  fail_unsupported(call.span,
+                   shown + " may mean " + possible + (count > 1 ? "" : ", which is not read"));
 }
 
 const Draft* TermElaborator::apply_candidate(const Global& global,
@@ -265,15 +265,16 @@ const Draft* TermElaborator::apply_field(const Draft* object, std::string_view f
   return apply_global(*global, call);
 }
 
-const Draft* TermElaborator::apply_value(const Draft* function,
-                                         std::span<const Argument> arguments, Span span) {
+const Draft* TermElaborator::apply_value(const Draft* function, std::span<const Argument> arguments,
+                                         Span span) {
   for (const Argument& given : arguments) {
     if (types().kind(function->type) != TypeKind::Function) {
-      fail_mismatch(span, "a function is expected where the type is " +
-                              types().text(function->type));
+      fail_mismatch(span,
+                    "a function is expected where the type is " + types().text(function->type));
     }
     const Draft* value = argument(given, types().domain(function->type));
-    function = operation(expr::Op::Apply, types().codomain(function->type), span, {function, value});
+    function =
+        operation(expr::Op::Apply, types().codomain(function->type), span, {function, value});
   }
   return function;
 }

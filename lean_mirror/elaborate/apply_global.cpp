@@ -103,8 +103,8 @@ const Draft* TermElaborator::apply_definition(const Global& global, const Call& 
     if (parameter.is_proof) {
       if (!is_given) continue;
       if (used++ >= call.arguments.size()) {
-        fail_unsupported(call.span, "`" + global.name + "` without a proof of `" +
-                                        parameter.name + "` is not read");
+        fail_unsupported(call.span, "`" + global.name + "` without a proof of `" + parameter.name +
+                                        "` is not read");
       }
       continue;
     }
@@ -153,6 +153,10 @@ const Draft* TermElaborator::apply_constant(const Constant& constant, const Call
       missing.push_back(make_local({"x", parameters[i], call.span}));
       values.push_back(variable(*missing.back(), call.span));
     }
+  }
+  if (constant.build == Build::Unread && call.expected && missing.empty()) {
+    // It may be the wrong meaning of an ambiguous name.
+    coerce(operation(constant.op, result, call.span, {}), *call.expected);
   }
   const Draft* whole = build(constant, std::move(values), result, call.span);
   if (!missing.empty()) return abstracted(missing, whole);

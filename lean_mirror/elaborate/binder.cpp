@@ -59,8 +59,7 @@ const Draft* TermElaborator::binder_relation(const Binder& binder, const Local& 
       return relation(binder.relation, binder.span, *leaf(left), *tree(*binder.bound, place));
     case Atom::Member:
     case Atom::NotMember: {
-      const Draft* member =
-          membership(binder.span, left, term(*binder.bound, place, std::nullopt));
+      const Draft* member = membership(binder.span, left, term(*binder.bound, place, std::nullopt));
       if (binder.relation == Atom::Member) return member;
       return operation(Op::Not, TypeStore::prop(), binder.span, {member});
     }
@@ -70,14 +69,12 @@ const Draft* TermElaborator::binder_relation(const Binder& binder, const Local& 
   }
 }
 
-const Draft* TermElaborator::quantify(Op op, std::span<const BinderStep> steps,
-                                      const Draft* body) {
+const Draft* TermElaborator::quantify(Op op, std::span<const BinderStep> steps, const Draft* body) {
   const Op connective = op == Op::Forall ? Op::Implies : Op::And;
   for (auto it = steps.rbegin(); it != steps.rend(); ++it) {
-    body = it->hypothesis != nullptr
-               ? operation(connective, TypeStore::prop(), it->hypothesis->span,
-                           {it->hypothesis, body})
-               : binder(op, TypeStore::prop(), *it->local, body);
+    body = it->hypothesis != nullptr ? operation(connective, TypeStore::prop(),
+                                                 it->hypothesis->span, {it->hypothesis, body})
+                                     : binder(op, TypeStore::prop(), *it->local, body);
   }
   return body;
 }

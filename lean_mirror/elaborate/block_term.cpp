@@ -56,8 +56,8 @@ const Draft* TermElaborator::exists_unique(const Term& term, const Place& place)
     return operation(op, TypeStore::prop(), term.focus, {a, b});
   };
   const Draft* equal = formula_of(Op::Eq, variable(y, y.span), variable(x, x.span));
-  const Draft* only = binder(Op::Forall, TypeStore::prop(), y,
-                             formula_of(Op::Implies, holds_of_other, equal));
+  const Draft* only =
+      binder(Op::Forall, TypeStore::prop(), y, formula_of(Op::Implies, holds_of_other, equal));
   return binder(Op::Exists, TypeStore::prop(), x, formula_of(Op::And, holds, only));
 }
 
@@ -136,8 +136,7 @@ const Draft* TermElaborator::big_operator(const Term& term, const Place& place,
   const Name& name = binder.names.front();
   const Local* index = make_local({canonical_name(name.text), element, name.span});
   const Draft* body = term_of(term.child(0), inside(place, index), result);
-  const Draft* function =
-      this->binder(Op::Lambda, types().function(element, result), *index, body);
+  const Draft* function = this->binder(Op::Lambda, types().function(element, result), *index, body);
   return make({.kind = DraftKind::BigOperator,
                .type = result,
                .span = term.focus,
@@ -151,8 +150,8 @@ const Draft* TermElaborator::conditional(const Term& term, const Place& place,
   Place inner = place;
   for (const Binder& binder : term.binders) {
     for (const Name& name : binder.names) {
-      inner = inside(inner, make_local({canonical_name(name.text), TypeStore::prop(), name.span,
-                                        true}));
+      inner = inside(inner,
+                     make_local({canonical_name(name.text), TypeStore::prop(), name.span, true}));
     }
   }
   const Type result = types().unknown();

@@ -10,15 +10,15 @@ namespace latent::lean {
 
 /// How a constant applied to its arguments becomes an expression.
 enum class Build : unsigned char {
-  Operation,   ///< `op` of the arguments
-  Flipped,     ///< `op` of the two arguments in the other order: a > b is b < a
-  Negation,    ///< the negation of `op`: a ≠ b
-  Power,       ///< `Pow`; an exponent of unknown type is a natural number
-  Minus,       ///< `Neg`; an operand of unknown type is an integer
-  Embedding,   ///< the embedding of the argument into the result's type
-  Successor,   ///< n + 1
-  BigOperator, ///< `op` over a set of a function
-  Unread,      ///< known to exist, with this type, and not read
+  Operation,    ///< `op` of the arguments
+  Flipped,      ///< `op` of the two arguments in the other order: a > b is b < a
+  Negation,     ///< the negation of `op`: a ≠ b
+  Power,        ///< `Pow`; an exponent of unknown type is a natural number
+  Minus,        ///< `Neg`; an operand of unknown type is an integer
+  Embedding,    ///< the embedding of the argument into the result's type
+  Successor,    ///< n + 1
+  BigOperator,  ///< `op` over a set of a function
+  Unread,       ///< known to exist, with this type, and not read
 };
 
 /// A constant. Types are written in prefix code: n ℕ, z ℤ, q ℚ, r ℝ, p Prop, a and b any types,
@@ -33,7 +33,8 @@ struct Constant {
   bool is_protected = false;
 };
 
-/// All constants. Sources: Lean core (Prelude, Nat, Int), Mathlib at the version of `lean-toolchain`.
+/// All constants. Sources: Lean core (Prelude, Nat, Int), Mathlib at the version of
+/// `lean-toolchain`.
 std::span<const Constant> constants();
 
 /// The constant of that full name, or null.

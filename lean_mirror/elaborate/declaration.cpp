@@ -27,12 +27,14 @@ bool looks_like_statement(const Declaration& declaration) {
 /// The names of classes whose instances decide what operators, numerals and embeddings mean.
 bool is_operator_class(std::string_view name) {
   constexpr auto k_names = std::to_array<std::string_view>(
-      {"Add",      "Sub",      "Mul",     "Div",     "Mod",    "Neg",     "Inv",      "Pow",
-       "HAdd",     "HSub",     "HMul",    "HDiv",    "HMod",   "HPow",    "LT",       "LE",
-       "Preorder", "PartialOrder", "LinearOrder", "OfNat", "OfScientific", "NatCast", "IntCast",
-       "RatCast",  "Coe",      "CoeTail", "CoeHead", "CoeOut", "CoeTC",   "CoeHTCT",  "CoeT",
-       "Min",      "Max",      "Zero",    "One",     "Membership", "NatPow", "Monoid", "Field",
-       "Ring",     "CommRing", "Semiring", "CommSemiring", "Lattice", "Sup", "Inf"});
+      {"Add",          "Sub",     "Mul",          "Div",     "Mod",      "Neg",
+       "Inv",          "Pow",     "HAdd",         "HSub",    "HMul",     "HDiv",
+       "HMod",         "HPow",    "LT",           "LE",      "Preorder", "PartialOrder",
+       "LinearOrder",  "OfNat",   "OfScientific", "NatCast", "IntCast",  "RatCast",
+       "Coe",          "CoeTail", "CoeHead",      "CoeOut",  "CoeTC",    "CoeHTCT",
+       "CoeT",         "Min",     "Max",          "Zero",    "One",      "Membership",
+       "NatPow",       "Monoid",  "Field",        "Ring",    "CommRing", "Semiring",
+       "CommSemiring", "Lattice", "Sup",          "Inf"});
   return std::find(k_names.begin(), k_names.end(), name) != k_names.end();
 }
 
@@ -233,8 +235,8 @@ Global FileElaborator::definition(const Subject& subject) const {
   std::vector<bool> own_implicit;
   for (const Binder& binder : declaration.binders) {
     elaborator.enter(binder, inner, own);
-    own_implicit.resize(own.size(), binder.kind != BinderKind::Explicit &&
-                                        binder.kind != BinderKind::Plain);
+    own_implicit.resize(own.size(),
+                        binder.kind != BinderKind::Explicit && binder.kind != BinderKind::Plain);
   }
   std::optional<Type> type;
   if (declaration.type != nullptr) type = elaborator.type(*declaration.type, inner);

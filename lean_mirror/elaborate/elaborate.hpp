@@ -23,8 +23,8 @@ namespace latent::lean {
 struct DeclarationInfo {
   std::string name;  ///< with namespaces; empty for an `example`
   DeclarationKind kind = DeclarationKind::Theorem;
-  Span span;       ///< all of it
-  Span name_span;  ///< its name; of an `example` the keyword
+  Span span;        ///< all of it
+  Span name_span;   ///< its name; of an `example` the keyword
   std::string doc;  ///< its doc comment; empty where there is none
   /// The words in it that leave a proof open or widen what is trusted, with their places.
   std::vector<std::pair<std::string, Span>> sorries;

@@ -18,8 +18,10 @@ Environment::Environment() {
     global.constant = &constant;
     add(std::move(global));
   }
-  for (const auto& [name, sort] : {std::pair{"Nat", Sort::nat()}, {"Int", Sort::integer()},
-                                   {"Rat", Sort::rat()}, {"Real", Sort::real()}}) {
+  for (const auto& [name, sort] : {std::pair{"Nat", Sort::nat()},
+                                   {"Int", Sort::integer()},
+                                   {"Rat", Sort::rat()},
+                                   {"Real", Sort::real()}}) {
     Global global;
     global.name = name;
     global.kind = Global::Kind::Type;
@@ -52,7 +54,8 @@ void Environment::add_namespace(std::string_view name) {
 void Environment::add(Global global) {
   const std::size_t dot = global.name.rfind('.');
   const auto parts = std::count(global.name.begin(), global.name.end(), '.');
-  if (dot != std::string::npos && parts < static_cast<std::ptrdiff_t>(NameContext::k_max_parts)) add_namespace(std::string_view(global.name).substr(0, dot));
+  if (dot != std::string::npos && parts < static_cast<std::ptrdiff_t>(NameContext::k_max_parts))
+    add_namespace(std::string_view(global.name).substr(0, dot));
   std::string name = global.name;
   globals_.insert_or_assign(std::move(name), std::make_shared<const Global>(std::move(global)));
 }

@@ -13,8 +13,8 @@ namespace {
 /// Whether the module belongs to Lean or to a library of which `constant.cpp` knows a part.
 bool is_library(std::string_view module) {
   constexpr auto k_libraries = std::to_array<std::string_view>(
-      {"Mathlib", "Init", "Lean", "Std", "Batteries", "Aesop", "Qq", "ProofWidgets",
-       "ImportGraph", "LeanSearchClient", "Plausible", "Lake"});
+      {"Mathlib", "Init", "Lean", "Std", "Batteries", "Aesop", "Qq", "ProofWidgets", "ImportGraph",
+       "LeanSearchClient", "Plausible", "Lake"});
   const std::string_view root = module.substr(0, module.find('.'));
   return std::find(k_libraries.begin(), k_libraries.end(), root) != k_libraries.end();
 }
@@ -233,8 +233,7 @@ void FileElaborator::include(const NameList& list) {
 }
 
 void FileElaborator::alias(const Alias& alias) {
-  const Resolution target =
-      resolve(canonical_name(alias.target.text), *names_, environment_);
+  const Resolution target = resolve(canonical_name(alias.target.text), *names_, environment_);
   for (const Name& name : alias.names) {
     Global made;
     made.name = names_->qualify(canonical_name(name.text));

@@ -1,4 +1,5 @@
-/// The commands of a file, one after another. Internal to this folder (`elaborate.hpp` is the door).
+/// The commands of a file, one after another. Internal to this folder (`elaborate.hpp` is the
+/// door).
 #pragma once
 
 #include <memory>

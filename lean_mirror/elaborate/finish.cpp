@@ -18,60 +18,70 @@ expr::Variable Finisher::variable(const Local& local) {
   const auto found = variables_.find(&local);
   if (found != variables_.end()) return found->second;
   const std::string shown = "`" + local.name + "`";
-  return variables_
-      .emplace(&local, expr::Variable(local.name, sort(local.type, local.span, shown)))
+  return variables_.emplace(&local, expr::Variable(local.name, sort(local.type, local.span, shown)))
       .first->second;
 }
 
-Expr Finisher::expression(const Draft& draft) {
-  try {
-    return build(draft);
-  } catch (const expr::ExprError& error) {
-    fail_mismatch(draft.span, error.what());
-  }
+namespace {
+
+bool is_function(const Draft& draft) {
+  return draft.kind == DraftKind::Binder && draft.op == Op::Lambda;
 }
 
-Expr Finisher::build(const Draft& draft) {
-  switch (draft.kind) {
-    case DraftKind::Variable:
-      return variable(*draft.local);
-    case DraftKind::Literal:
-      return Expr::literal(draft.number, sort(draft.type, draft.span, "this number"));
-    case DraftKind::Postponed:
-      return expression(*elaborator_.answer(draft.problem));
-    case DraftKind::Embedding: {
-      const Sort target = sort(draft.type, draft.span, "this");
-      return Expr::cast(expression(*draft.arguments[0]), target);
+}  // namespace
+
+const Draft& Finisher::part(const Draft& draft, std::size_t i) {
+  const Draft& argument = *draft.arguments[i];
+  const bool is_body = draft.kind == DraftKind::BigOperator && i == 1 && is_function(argument);
+  return is_body ? *argument.arguments[0] : argument;
+}
+
+// This function calls itself once for each level of the term, so its stack frame is kept small.
+Expr Finisher::expression(const Draft& draft) {
+  if (draft.kind == DraftKind::Postponed) return expression(*elaborator_.answer(draft.problem));
+  // The variable comes before the body in the text, and so does what is unclear about its type.
+  if (draft.kind == DraftKind::Binder) variable(*draft.local);
+  std::vector<Expr> parts;
+  parts.reserve(draft.arguments.size());
+  for (std::size_t i = 0; i < draft.arguments.size(); ++i) {
+    parts.push_back(expression(part(draft, i)));
+  }
+  return combine(draft, std::move(parts));
+}
+
+[[gnu::noinline]] Expr Finisher::combine(const Draft& draft, std::vector<Expr> parts) {
+  try {
+    switch (draft.kind) {
+      case DraftKind::Variable:
+        return variable(*draft.local);
+      case DraftKind::Literal:
+        return Expr::literal(draft.number, sort(draft.type, draft.span, "this number"));
+      case DraftKind::Embedding:
+        return Expr::cast(parts[0], sort(draft.type, draft.span, "this"));
+      case DraftKind::Binder:
+        return Expr::bind(draft.op, variable(*draft.local), parts[0]);
+      case DraftKind::BigOperator:
+        return big_operator(draft, parts);
+      case DraftKind::Operation:
+        return Expr::make(draft.op, std::move(parts));
+      case DraftKind::Call:
+        return Expr::call(draft.definition, std::move(parts));
+      case DraftKind::Postponed:
+        break;
     }
-    case DraftKind::Binder: {
-      // The variable's type comes first in the text, and so do questions about it.
-      const expr::Variable bound = variable(*draft.local);
-      return Expr::bind(draft.op, bound, expression(*draft.arguments[0]));
-    }
-    case DraftKind::BigOperator:
-      return big_operator(draft);
-    case DraftKind::Operation:
-    case DraftKind::Call: {
-      std::vector<Expr> arguments;
-      arguments.reserve(draft.arguments.size());
-      for (const Draft* argument : draft.arguments) arguments.push_back(expression(*argument));
-      return draft.kind == DraftKind::Call ? Expr::call(draft.definition, std::move(arguments))
-                                           : Expr::make(draft.op, std::move(arguments));
-    }
+  } catch (const expr::ExprError& error) {
+    fail_mismatch(draft.span, error.what());
   }
   throw std::logic_error("unreachable draft");
 }
 
-Expr Finisher::big_operator(const Draft& draft) {
-  const Expr set = expression(*draft.arguments[0]);
+Expr Finisher::big_operator(const Draft& draft, const std::vector<Expr>& parts) {
   const Draft& function = *draft.arguments[1];
-  if (function.kind == DraftKind::Binder && function.op == Op::Lambda) {
-    const expr::Variable index = variable(*function.local);
-    return Expr::bind_over(draft.op, index, set, expression(*function.arguments[0]));
+  if (is_function(function)) {
+    return Expr::bind_over(draft.op, variable(*function.local), parts[0], parts[1]);
   }
-  const Expr value = expression(function);
-  const expr::Variable index("i", value.sort().domain());
-  return Expr::bind_over(draft.op, index, set, Expr::make(Op::Apply, {value, index}));
+  const expr::Variable index("i", parts[1].sort().domain());
+  return Expr::bind_over(draft.op, index, parts[0], Expr::make(Op::Apply, {parts[1], index}));
 }
 
 }  // namespace latent::lean

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <vector>
 
 #include "lean_mirror/elaborate/term_elaborator.hpp"
 
@@ -20,8 +21,10 @@ class Finisher {
   expr::Variable variable(const Local& local);
 
  private:
-  expr::Expr build(const Draft& draft);
-  expr::Expr big_operator(const Draft& draft);
+  /// Part number `i` of what `draft` is made of: an argument, or the body of a sum's function.
+  static const Draft& part(const Draft& draft, std::size_t i);
+  expr::Expr combine(const Draft& draft, std::vector<expr::Expr> parts);
+  expr::Expr big_operator(const Draft& draft, const std::vector<expr::Expr>& parts);
   expr::Sort sort(Type type, Span span, std::string_view of) const;
 
   const TermElaborator& elaborator_;

@@ -58,8 +58,8 @@ const TermElaborator::Tree* TermElaborator::tree(const Term& term, const Place& 
   if (op == Op::True) return leaf(this->term(term, place, std::nullopt));
   const Tree* left = tree(term.child(0), place);
   const Tree* right = tree(term.child(1), place);
-  return &trees_.emplace_back(Tree{
-      .kind = Tree::Kind::Binary, .op = op, .left = left, .right = right, .span = term.focus});
+  return &trees_.emplace_back(
+      Tree{.kind = Tree::Kind::Binary, .op = op, .left = left, .right = right, .span = term.focus});
 }
 
 void TermElaborator::find_largest(const Tree& tree, std::optional<Type>& largest,

@@ -90,9 +90,7 @@ TermElaborator::Step::Step(TermElaborator& elaborator, Span span) : elaborator_(
   ++elaborator_.nesting_;
 }
 
-const Draft* TermElaborator::make(Draft draft) {
-  return &drafts_.emplace_back(std::move(draft));
-}
+const Draft* TermElaborator::make(Draft draft) { return &drafts_.emplace_back(std::move(draft)); }
 
 const Draft* TermElaborator::operation(Op op, Type type, Span span,
                                        std::vector<const Draft*> arguments) {
@@ -219,10 +217,8 @@ const Draft* TermElaborator::numeral(const Term& term) {
   if (!value) fail_unsupported(term.span, "the number is too long");
   const Type type = types().unknown();
   state_.inference.add_default(type, Default::Numeral);
-  return make({.kind = DraftKind::Literal,
-               .type = type,
-               .span = term.span,
-               .number = Rational(*value)});
+  return make(
+      {.kind = DraftKind::Literal, .type = type, .span = term.span, .number = Rational(*value)});
 }
 
 const Draft* TermElaborator::decimal(const Term& term) {

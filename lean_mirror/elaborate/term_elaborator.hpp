@@ -34,7 +34,7 @@ struct NotationUse;
 struct Place {
   const NameContext* names = nullptr;
   const LocalScope* locals = nullptr;
-  std::uint32_t variables = 0;           ///< this many section variables are visible
+  std::uint32_t variables = 0;            ///< this many section variables are visible
   const NotationUse* notation = nullptr;  ///< set in the meaning of a notation
 };
 
@@ -120,9 +120,9 @@ class TermElaborator {
   struct Tree {
     enum class Kind : std::uint8_t { Leaf, Negation, Binary, Power };
     Kind kind = Kind::Leaf;
-    expr::Op op = expr::Op::True;   ///< of a `Binary`
-    const Draft* draft = nullptr;   ///< the leaf; of a `Power` the exponent, no part of the tree
-    const Tree* left = nullptr;     ///< the operand, the base
+    expr::Op op = expr::Op::True;  ///< of a `Binary`
+    const Draft* draft = nullptr;  ///< the leaf; of a `Power` the exponent, no part of the tree
+    const Tree* left = nullptr;    ///< the operand, the base
     const Tree* right = nullptr;
     Span span{};
   };
@@ -219,8 +219,8 @@ class TermElaborator {
   const Draft* application(const Term& term, const Place& place, std::optional<Type> expected);
   const Draft* apply_name(const Term& name, const Place& place, Call call);
   const Draft* apply_resolved(std::string_view name, const Resolution& resolution, Call call);
-  const Draft* apply_candidate(const Global& global,
-                               std::span<const std::string_view> fields, Call call);
+  const Draft* apply_candidate(const Global& global, std::span<const std::string_view> fields,
+                               Call call);
   const Draft* apply_fields(const Draft* object, std::span<const std::string_view> fields,
                             Call call);
   const Draft* apply_field(const Draft* object, std::string_view field, Call call);

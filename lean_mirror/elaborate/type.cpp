@@ -52,8 +52,7 @@ Type TypeStore::from_sort(const Sort& sort) {
 }
 
 Type TypeStore::head(Type type) const {
-  while (nodes_[type.index].kind == TypeKind::Unknown &&
-         nodes_[type.index].first != type.index) {
+  while (nodes_[type.index].kind == TypeKind::Unknown && nodes_[type.index].first != type.index) {
     type.index = nodes_[type.index].first;
   }
   return type;

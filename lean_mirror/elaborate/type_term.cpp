@@ -21,9 +21,11 @@ std::string_view type_notation(std::string_view name) {
 /// Names of types that are not read; they tell a type from a formula.
 bool is_unread_type(std::string_view name) {
   constexpr auto k_names = std::to_array<std::string_view>(
-      {"ℂ", "Complex", "Bool", "String", "Unit", "Fin", "Set", "List", "Array", "Vector", "Matrix",
-       "Multiset", "Option", "NNReal", "ENNReal", "EReal", "PNat", "ENat", "ZMod", "Polynomial",
-       "Filter", "EuclideanSpace", "Finsupp", "Subtype", "Prod", "Sum", "Sigma", "Float", "Char"});
+      {"ℂ",      "Complex",    "Bool",    "String",         "Unit",    "Fin",
+       "Set",    "List",       "Array",   "Vector",         "Matrix",  "Multiset",
+       "Option", "NNReal",     "ENNReal", "EReal",          "PNat",    "ENat",
+       "ZMod",   "Polynomial", "Filter",  "EuclideanSpace", "Finsupp", "Subtype",
+       "Prod",   "Sum",        "Sigma",   "Float",          "Char"});
   return std::find(k_names.begin(), k_names.end(), name) != k_names.end();
 }
 

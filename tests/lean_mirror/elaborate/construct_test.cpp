@@ -34,14 +34,14 @@ TEST(Quantifiers, SeveralVariablesAndHypotheses) {
 TEST(Quantifiers, ExactlyOne) {
   EXPECT_EQ(statement("theorem t : ∃! x : ℝ, x = 1 := by sorry"),
             "(∃ x : ℝ, ((x = 1:ℝ) ∧ (∀ x : ℝ, ((x = 1:ℝ) → (x = x)))))");
-  const Reading reading = read("theorem t : ∃! x : ℝ, 0 < x := by sorry\n"
-                               "theorem s : ∃ x : ℝ, 0 < x ∧ ∀ y : ℝ, 0 < y → y = x := by sorry");
+  const Reading reading = read(
+      "theorem t : ∃! x : ℝ, 0 < x := by sorry\n"
+      "theorem s : ∃ x : ℝ, 0 < x ∧ ∀ y : ℝ, 0 < y → y = x := by sorry");
   EXPECT_TRUE(same(*reading.file.statements[0].formula, *reading.file.statements[1].formula));
 }
 
 TEST(Formulas, Connectives) {
-  EXPECT_EQ(formula("(p q r : Prop)", "¬p ∧ q ∨ r → p ↔ q"),
-            "(((((¬p) ∧ q) ∨ r) → p) ↔ q)");
+  EXPECT_EQ(formula("(p q r : Prop)", "¬p ∧ q ∨ r → p ↔ q"), "(((((¬p) ∧ q) ∨ r) → p) ↔ q)");
   EXPECT_EQ(formula("(p q : Prop)", "p /\\ q -> p \\/ q"), "((p ∧ q) → (p ∨ q))");
   EXPECT_EQ(formula("(p q : Prop)", "And p (Not q) ↔ Iff True False"),
             "((p ∧ (¬q)) ↔ (True ↔ False))");
@@ -67,8 +67,9 @@ TEST(Sums, OverRangesOfNaturalNumbers) {
             "((∏ i ∈ (Finset.range n), (f i)) = 1:ℝ)");
   EXPECT_EQ(formula("(n : ℕ) (f : ℕ → ℝ)", "∑ i < n, f i = ∑ i ≤ n, f i"),
             "((∑ i ∈ (Finset.range n), (f i)) = (∑ i ∈ (Finset.range (n + 1:ℕ)), (f i)))");
-  EXPECT_EQ(formula("(n : ℕ) (f : ℕ → ℝ)", "(Finset.range n).sum f = Finset.sum (Finset.range n) "
-                                           "fun i ↦ f i"),
+  EXPECT_EQ(formula("(n : ℕ) (f : ℕ → ℝ)",
+                    "(Finset.range n).sum f = Finset.sum (Finset.range n) "
+                    "fun i ↦ f i"),
             "((∑ i ∈ (Finset.range n), (f i)) = (∑ i ∈ (Finset.range n), (f i)))");
   EXPECT_EQ(formula("(n : ℕ) (s : Finset ℕ)", "∑ i ∈ s, i = n"), "((∑ i ∈ s, i) = n)");
 }
@@ -79,9 +80,9 @@ TEST(Sums, BindTighterThanAddition) {
 }
 
 TEST(Functions, AreApplied) {
-  EXPECT_EQ(formula("(f : ℝ → ℝ) (x : ℝ)", "f (f x) = (f <| f $ x)"),
-            "((f (f x)) = (f (f x)))");
-  EXPECT_EQ(formula("(f : ℝ → ℕ → ℝ) (x : ℝ)", "f x 1 = (x |> f) 1"), "(((f x) 1:ℕ) = ((f x) 1:ℕ))");
+  EXPECT_EQ(formula("(f : ℝ → ℝ) (x : ℝ)", "f (f x) = (f <| f $ x)"), "((f (f x)) = (f (f x)))");
+  EXPECT_EQ(formula("(f : ℝ → ℕ → ℝ) (x : ℝ)", "f x 1 = (x |> f) 1"),
+            "(((f x) 1:ℕ) = ((f x) 1:ℕ))");
   EXPECT_EQ(formula("(x : ℝ)", "(fun y ↦ y + 1) x = x"), "(((fun y : ℝ, (y + 1:ℝ)) x) = x)");
 }
 
@@ -107,8 +108,7 @@ TEST(Conditionals, MayNameTheirCondition) {
 TEST(Let, IsAFunctionAppliedToTheValue) {
   EXPECT_EQ(formula("(x : ℝ)", "let y := x + 1; y = x"), "((fun y : ℝ, (y = x)) (x + 1:ℝ))");
   // Lean decides the type of the value first.
-  EXPECT_EQ(formula("(x : ℝ)", "let y := 2; x = y / 4"),
-            "((fun y : ℕ, (x = ((y:ℝ) / 4:ℝ))) 2:ℕ)");
+  EXPECT_EQ(formula("(x : ℝ)", "let y := 2; x = y / 4"), "((fun y : ℕ, (x = ((y:ℝ) / 4:ℝ))) 2:ℕ)");
   EXPECT_EQ(formula("(x : ℝ)", "let y : ℝ := 2; x = y / 4"), "((fun y : ℝ, (x = (y / 4:ℝ))) 2:ℝ)");
 }
 

@@ -8,19 +8,20 @@ namespace latent::lean {
 namespace {
 
 TEST(Statements, BindersBecomeQuantifiersAndPremises) {
-  EXPECT_EQ(statement("theorem t (x : ℝ) (hx : 0 < x) {n : ℕ} ⦃m : ℕ⦄ (_ : n < m) : x = n := by simp"),
-            "(∀ x : ℝ, ((0:ℝ < x) → (∀ n : ℕ, (∀ m : ℕ, ((n < m) → (x = (n:ℝ)))))))");
+  EXPECT_EQ(
+      statement("theorem t (x : ℝ) (hx : 0 < x) {n : ℕ} ⦃m : ℕ⦄ (_ : n < m) : x = n := by simp"),
+      "(∀ x : ℝ, ((0:ℝ < x) → (∀ n : ℕ, (∀ m : ℕ, ((n < m) → (x = (n:ℝ)))))))");
   EXPECT_EQ(statement("lemma t (p : Prop) (h h' : p) : p := h"), "(∀ p : Prop, (p → (p → p)))");
-  EXPECT_EQ(statement("example (x : ℝ) : x ≤ |x| := le_abs_self x"),
-            "(∀ x : ℝ, (x ≤ (abs x)))");
+  EXPECT_EQ(statement("example (x : ℝ) : x ≤ |x| := le_abs_self x"), "(∀ x : ℝ, (x ≤ (abs x)))");
   EXPECT_EQ(statement("axiom a (x : ℝ) : x = 0"), "(∀ x : ℝ, (x = 0:ℝ))");
   EXPECT_EQ(statement("theorem t (hf : ∀ x, 0 < x → x < 1) : 0 < 1 := by simp"),
             "((∀ x : ℕ, ((0:ℕ < x) → (x < 1:ℕ))) → (0:ℕ < 1:ℕ))");
 }
 
 TEST(Statements, KnowWhereTheyStandAndWhatStandsBeside) {
-  const Reading reading = read("namespace A\n\n/-- Doc. -/\n@[simp] theorem t : 1 = 1 := by sorry\n"
-                               "/-- Def. -/ def p : Prop := 1 = 1\nexample : 1 = 1 := rfl\n");
+  const Reading reading = read(
+      "namespace A\n\n/-- Doc. -/\n@[simp] theorem t : 1 = 1 := by sorry\n"
+      "/-- Def. -/ def p : Prop := 1 = 1\nexample : 1 = 1 := rfl\n");
   ASSERT_EQ(reading.file.statements.size(), 3U);
   const Statement& t = reading.file.statements[0];
   EXPECT_EQ(t.name, "A.t");
@@ -80,8 +81,9 @@ TEST(SectionVariables, BecomeParametersOfDefinitions) {
 }
 
 TEST(Definitions, OfTypePropWithoutParametersAreStatements) {
-  const Reading reading = read("def p : Prop := ∀ x : ℝ, x = x\ntheorem q : p := by sorry\n"
-                               "def r (x : ℝ) : Prop := x = 0\n");
+  const Reading reading = read(
+      "def p : Prop := ∀ x : ℝ, x = x\ntheorem q : p := by sorry\n"
+      "def r (x : ℝ) : Prop := x = 0\n");
   ASSERT_EQ(reading.file.statements.size(), 2U);
   EXPECT_EQ(spelled(*reading.file.statements[0].formula), "(∀ x : ℝ, (x = x))");
   EXPECT_EQ(spelled(*reading.file.statements[1].formula), "p");
@@ -116,7 +118,8 @@ TEST(Definitions, WithImplicitArgumentsAreReadAndTheirCallsAreNot) {
 TEST(Definitions, ThatAreNotReadAreNotReadInUse) {
   EXPECT_EQ(definition("def f : ℕ → ℕ | 0 => 1 | n + 1 => 2"),
             "1:15: a definition by equations is not read");
-  EXPECT_EQ(definition("def f (n : ℕ) : ℕ := f n"), "1:22: `f` is not read: it is defined by itself");
+  EXPECT_EQ(definition("def f (n : ℕ) : ℕ := f n"),
+            "1:22: `f` is not read: it is defined by itself");
   EXPECT_EQ(definition("opaque c : ℝ\ndef d : ℝ := c"),
             "2:14: `c` is not read: it is a constant without a value");
   EXPECT_EQ(definition("structure M where (x : ℝ)\ndef d (m : M) : ℝ := 1"),
@@ -142,8 +145,9 @@ TEST(Files, SeeWhatTheyImport) {
       parse(make_source("A.lean", "namespace A\ndef c : ℕ := 1\nprivate def d : ℕ := 2\nend A\n"));
   imports.emplace("P.A", std::make_shared<const ElaboratedFile>(elaborate(first)));
   const SyntaxTree second =
-      parse(make_source("B.lean", "import P.A\nimport Mathlib.Data.Real.Basic\n"
-                                  "theorem t : A.c = 1 := by sorry\ntheorem s : A.d = 1 := by sorry"));
+      parse(make_source("B.lean",
+                        "import P.A\nimport Mathlib.Data.Real.Basic\n"
+                        "theorem t : A.c = 1 := by sorry\ntheorem s : A.d = 1 := by sorry"));
   const ElaboratedFile file = elaborate(second, imports);
   EXPECT_TRUE(file.diagnostics.empty());
   EXPECT_EQ(file.imports, (std::vector<std::string>{"P.A", "Mathlib.Data.Real.Basic"}));
@@ -160,8 +164,8 @@ TEST(Files, ThatAreNotAtHandAreReported) {
 TEST(Files, ThatMayChangeWhatTextMeansAreReported) {
   EXPECT_EQ(read("macro_rules | `($x ^ $y) => `($x + $y)\n").file.diagnostics.size(), 1U);
   EXPECT_EQ(read("instance : LE ℝ := ⟨fun a b => b < a⟩\n").file.diagnostics.size(), 1U);
-  EXPECT_TRUE(read("instance : Inhabited (ℕ → ℝ) := ⟨fun _ => 0⟩\n#check 1\n")
-                  .file.diagnostics.empty());
+  EXPECT_TRUE(
+      read("instance : Inhabited (ℕ → ℝ) := ⟨fun _ => 0⟩\n#check 1\n").file.diagnostics.empty());
 }
 
 }  // namespace

@@ -112,8 +112,7 @@ TEST(Names, ThoseOfUnreadConstantsCountWhereTheyFit) {
 }
 
 TEST(Names, FieldsOfNumbers) {
-  EXPECT_EQ(formula("(x : ℝ)", "x.log.exp = x.sqrt"),
-            "((Real.exp (Real.log x)) = (Real.sqrt x))");
+  EXPECT_EQ(formula("(x : ℝ)", "x.log.exp = x.sqrt"), "((Real.exp (Real.log x)) = (Real.sqrt x))");
   EXPECT_EQ(formula("(x : ℝ)", "(x + 1).log = (-x).exp"),
             "((Real.log (x + 1:ℝ)) = (Real.exp (-x)))");
   EXPECT_EQ(formula("(n k : ℕ)", "n.choose k = (n + 1).factorial"),
@@ -170,9 +169,10 @@ TEST(Names, BoundInANotationDoNotCaptureItsArguments) {
   EXPECT_EQ(statement("notation \"S\" e:max => ∑ i ∈ Finset.range 3, (i + e)\n"
                       "theorem t (i : ℕ) : S i = 0 := by sorry"),
             "(∀ i : ℕ, ((∑ i ∈ (Finset.range 3:ℕ), (i + i)) = 0:ℕ))");
-  const Reading reading = read("notation \"S\" e:max => ∑ i ∈ Finset.range 3, (i + e)\n"
-                               "theorem t (i : ℕ) : S i = 0 := by sorry\n"
-                               "theorem s (j : ℕ) : S j = 0 := by sorry");
+  const Reading reading = read(
+      "notation \"S\" e:max => ∑ i ∈ Finset.range 3, (i + e)\n"
+      "theorem t (i : ℕ) : S i = 0 := by sorry\n"
+      "theorem s (j : ℕ) : S j = 0 := by sorry");
   ASSERT_TRUE(reading.file.statements[0].formula && reading.file.statements[1].formula);
   EXPECT_TRUE(same(*reading.file.statements[0].formula, *reading.file.statements[1].formula));
 }

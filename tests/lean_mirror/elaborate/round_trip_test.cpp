@@ -76,10 +76,11 @@ TEST(RoundTrip, EveryTheoremOfTheCatalogueIsReadBackTheSame) {
       const Expr statement = theorem.statement();
       for (const std::string& scope : {std::string(), module->scope()}) {
         const std::string text = to_lean(statement, scope);
-        const ElaboratedTerm read = elaborate_term(make_source(theorem.name, text), theory_context());
+        const ElaboratedTerm read =
+            elaborate_term(make_source(theorem.name, text), theory_context());
         ASSERT_TRUE(read.expression) << messages(read);
-        EXPECT_TRUE(same(*read.expression, statement))
-            << text << "\n" << to_lean(*read.expression, scope);
+        EXPECT_TRUE(same(*read.expression, statement)) << text << "\n"
+                                                       << to_lean(*read.expression, scope);
       }
       ++count;
     }
@@ -92,8 +93,8 @@ TEST(RoundTrip, EveryDefinitionOfTheCatalogueIsReadBackTheSame) {
   for (const theory::Module* module : theory::catalogue()) {
     for (const auto& definition : module->definitions()) {
       Expr function = expr::instantiate(
-          definition->body(), std::vector<Expr>(definition->parameters().begin(),
-                                                definition->parameters().end()));
+          definition->body(),
+          std::vector<Expr>(definition->parameters().begin(), definition->parameters().end()));
       for (auto it = definition->parameters().rbegin(); it != definition->parameters().rend();
            ++it) {
         function = Expr::bind(Op::Lambda, *it, function);
@@ -102,8 +103,8 @@ TEST(RoundTrip, EveryDefinitionOfTheCatalogueIsReadBackTheSame) {
       const ElaboratedTerm read =
           elaborate_term(make_source(definition->name(), text), theory_context());
       ASSERT_TRUE(read.expression) << messages(read);
-      EXPECT_TRUE(same(*read.expression, function))
-          << text << "\n" << to_lean(*read.expression, module->scope());
+      EXPECT_TRUE(same(*read.expression, function)) << text << "\n"
+                                                    << to_lean(*read.expression, module->scope());
       ++count;
     }
   }

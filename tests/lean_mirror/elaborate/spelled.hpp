@@ -16,8 +16,8 @@ std::string spelled(const expr::Expr& expression);
 /// The last statement of a file, spelled; "line:column: message" where it is not understood.
 std::string statement(std::string_view file);
 
-/// The last definition of a file, spelled: "f (x : ℝ) := (x + 1:ℝ)"; "line:column: message" where it
-/// is not understood.
+/// The last definition of a file, spelled: "f (x : ℝ) := (x + 1:ℝ)"; "line:column: message" where
+/// it is not understood.
 std::string definition(std::string_view file);
 
 /// The formula `formula` with the declared variables, spelled without them:

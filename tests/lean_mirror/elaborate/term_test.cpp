@@ -25,8 +25,7 @@ TEST(TheoryTerms, KnowTheDefinitionsByTheirShortNames) {
   const expr::Expr read = elaborate_against_theory("EXPR", "nStar 2 (1/1000)");
   EXPECT_EQ(spelled(read), "(Latent.LatentNumber.nStar 2:ℝ (1:ℝ / 1000:ℝ))");
   EXPECT_EQ(read.definition(), theory::latent_number().nStar.definition());
-  EXPECT_EQ(in_theory("Latent.LatentNumber.modes 2 0.5"),
-            "(Latent.LatentNumber.modes 2:ℝ 0.5:ℝ)");
+  EXPECT_EQ(in_theory("Latent.LatentNumber.modes 2 0.5"), "(Latent.LatentNumber.modes 2:ℝ 0.5:ℝ)");
   EXPECT_EQ(in_theory("LatentNumber.modes 2 0.5").substr(0, 8), "(Latent.");
 }
 
@@ -52,19 +51,17 @@ TEST(TheoryTerms, ErrorsShowThePlace) {
   EXPECT_EQ(error("nStart 2 3"),
             "EXPR:1:1: unsupported: the name `nStart` is not known\n  nStart 2 3\n  ^~~~~~");
   EXPECT_EQ(error("nStar 2 (1/").substr(0, 9), "EXPR:1:12");
-  EXPECT_EQ(error("nStar 2 True"),
-            "EXPR:1:9: error: this has type Prop where ℝ is expected\n  nStar 2 True\n          ^~~~");
+  EXPECT_EQ(
+      error("nStar 2 True"),
+      "EXPR:1:9: error: this has type Prop where ℝ is expected\n  nStar 2 True\n          ^~~~");
   EXPECT_EQ(error("").substr(0, 5), "EXPR:");
 }
 
-TEST(TheoryTerms, MayNotHaveFreeVariables) {
-  EXPECT_EQ(error("x + 1").substr(0, 8), "EXPR:1:1");
-}
+TEST(TheoryTerms, MayNotHaveFreeVariables) { EXPECT_EQ(error("x + 1").substr(0, 8), "EXPR:1:1"); }
 
 TEST(Terms, WithoutATheoryAreReadAsLeanReadsThem) {
   const TermContext context;
-  EXPECT_EQ(spelled(*elaborate_term(make_source("t", "1 / 3"), context).expression),
-            "(1:ℕ / 3:ℕ)");
+  EXPECT_EQ(spelled(*elaborate_term(make_source("t", "1 / 3"), context).expression), "(1:ℕ / 3:ℕ)");
   EXPECT_FALSE(elaborate_term(make_source("t", "1.5"), context).expression);
 }
 

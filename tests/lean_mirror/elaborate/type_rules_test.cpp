@@ -111,8 +111,7 @@ TEST(Leaves, AnExpectedTypeEntersFunctionsOfAnyType) {
 
 TEST(Leaves, TheFirstArgumentTellsTheTypeOfTheOthers) {
   EXPECT_EQ(formula("(n : ℕ) (x : ℝ)", "max x n = x"), "((max x (n:ℝ)) = x)");
-  EXPECT_EQ(formula("(n : ℕ) (x : ℝ)", "max n x = x"),
-            "2:19: this has type ℝ where ℕ is expected");
+  EXPECT_EQ(formula("(n : ℕ) (x : ℝ)", "max n x = x"), "2:19: this has type ℝ where ℕ is expected");
   EXPECT_EQ(formula("(x : ℝ)", "max 1 x = x"), "((max 1:ℝ x) = x)");
 }
 
@@ -142,8 +141,7 @@ TEST(Arguments, TakeTheDeclaredType) {
 }
 
 TEST(Arguments, AreNeverMadeSmaller) {
-  EXPECT_EQ(formula("(x : ℝ) (f : ℕ → ℝ)", "f x = x"),
-            "2:15: this has type ℝ where ℕ is expected");
+  EXPECT_EQ(formula("(x : ℝ) (f : ℕ → ℝ)", "f x = x"), "2:15: this has type ℝ where ℕ is expected");
 }
 
 // T5: literals.

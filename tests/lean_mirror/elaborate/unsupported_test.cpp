@@ -61,7 +61,7 @@ TEST(Refusals, OfTerms) {
   EXPECT_EQ(refusal("x = _"), "5: a hole `_` in a term is not read");
   EXPECT_EQ(refusal("x = sorry"), "5: `sorry` in a term is not read");
   EXPECT_EQ(refusal("x = (by exact 1)"), "6: a value given by tactics is not read");
-  EXPECT_EQ(refusal("f (x := 1) = 1"), "3: a named argument is not read");
+  EXPECT_EQ(refusal("f (x := 1) = 1"), "4: a named argument is not read");
 }
 
 TEST(Refusals, OfTypesThatDoNotFit) {
@@ -73,8 +73,9 @@ TEST(Refusals, OfTypesThatDoNotFit) {
 }
 
 TEST(Refusals, DoNotSpread) {
-  const Reading reading = read("theorem a : Foo := by sorry\ntheorem b : 1 = 1 := by sorry\n"
-                               "def c : Foo := 1\ndef d : ℕ := 2\n");
+  const Reading reading = read(
+      "theorem a : Foo := by sorry\ntheorem b : 1 = 1 := by sorry\n"
+      "def c : Foo := 1\ndef d : ℕ := 2\n");
   EXPECT_FALSE(reading.file.statements[0].formula);
   EXPECT_TRUE(reading.file.statements[1].formula);
   EXPECT_FALSE(reading.file.definitions[0].definition);
@@ -82,8 +83,9 @@ TEST(Refusals, DoNotSpread) {
 }
 
 TEST(Refusals, CoverEverythingBehindAVariableCommandThatIsNotRead) {
-  const Reading reading = read("section\nvariable {f : ℝ ⟶ ℝ}\ntheorem a : 1 = 1 := by sorry\nend\n"
-                               "theorem b : 1 = 1 := by sorry\n");
+  const Reading reading = read(
+      "section\nvariable {f : ℝ ⟶ ℝ}\ntheorem a : 1 = 1 := by sorry\nend\n"
+      "theorem b : 1 = 1 := by sorry\n");
   ASSERT_EQ(reading.file.statements.size(), 2U);
   EXPECT_FALSE(reading.file.statements[0].formula);
   EXPECT_TRUE(reading.file.statements[1].formula);
