@@ -175,12 +175,14 @@ TEST(Audit, HarmlessChangesAreNone) {
       {"∀ (ρ : ℝ) (j k : ℕ), 1 < ρ → j < k →", "∀ ρ : ℝ, 1 < ρ → ∀ j k : ℕ, j < k →"},
       {"∀ (ρ : ℝ) (j k : ℕ), 1 < ρ → j < k →", "∀ ρ > 1, ∀ (j : ℕ) (k : ℕ), j < k →"},
       {"0 < ρ → ρ ≠ 1 →", "0 < ρ → ¬ρ = 1 →"},
-      {"0 < ρ → 0 < coeff ρ k", "0 < ρ →\n    -- a comment\n    0 /- and /- another -/ -/ < coeff ρ k"},
+      {"0 < ρ → 0 < coeff ρ k",
+       "0 < ρ →\n    -- a comment\n    0 /- and /- another -/ -/ < coeff ρ k"},
       {"nStar ρ ε / k", "nStar ρ ε / (k : ℝ)"},
       {"tail ρ N / ρ", "((tail ρ N) / (ρ))"},
       {"coeff ρ (j + k)", "(coeff ρ <| j + k)"},
       {"def coeff_pos : Prop :=\n  ∀ (ρ : ℝ) (k : ℕ), 0 < ρ → 0 < coeff ρ k",
-       "theorem coeff_pos {ρ : ℝ} {k : ℕ} (hρ : 0 < ρ) : 0 < coeff ρ k := pow_pos (by positivity) k"},
+       "theorem coeff_pos {ρ : ℝ} {k : ℕ} (hρ : 0 < ρ) : 0 < coeff ρ k := pow_pos (by positivity) "
+       "k"},
       {"ℝ := Real.log (1 / ε) / Real.log ρ", "ℝ := (1 / ε).log / ρ.log"},
       {"∑ k ∈ Finset.range N, coeff ρ k", "(Finset.range N).sum (coeff ρ)"},
       {"namespace Latent.LatentNumber", "open Real\nnamespace Latent.LatentNumber"},
@@ -219,8 +221,7 @@ TEST(Audit, WhatIsMissingOrExtraIsFound) {
     EXPECT_EQ(report.count(AuditVerdict::OnlyInLean), 1U);
   }
   {
-    const AuditReport report =
-        audit_theory(changed(coeff_pos, "/-\n" + coeff_pos + "\n-/"));
+    const AuditReport report = audit_theory(changed(coeff_pos, "/-\n" + coeff_pos + "\n-/"));
     EXPECT_EQ(report.count(AuditVerdict::MissingInLean), 1U);
   }
 }
@@ -275,8 +276,8 @@ TEST(Audit, SuspiciousTextFails) {
 
 TEST(Audit, AShadowedNameIsNoticed) {
   const std::string start = "namespace Latent.LatentNumber\n";
-  const AuditReport report = audit_theory(changed(
-      start, start + "/-- Not the logarithm. -/\ndef Real.log (x : ℝ) : ℝ := x\n"));
+  const AuditReport report = audit_theory(
+      changed(start, start + "/-- Not the logarithm. -/\ndef Real.log (x : ℝ) : ℝ := x\n"));
   EXPECT_FALSE(report.passed());
   const std::vector<AuditItem> items = not_identical(report);
   EXPECT_TRUE(std::any_of(items.begin(), items.end(), [](const AuditItem& item) {
@@ -295,7 +296,8 @@ TEST(Audit, MissingDocCommentsAreWarnings) {
 }
 
 TEST(Audit, AFindingReadsLikeThis) {
-  const AuditReport report = audit_theory(changed("1 ≤ ρ → coeff ρ k ≤ 1", "1 ≤ ρ → coeff ρ k < 1"));
+  const AuditReport report =
+      audit_theory(changed("1 ≤ ρ → coeff ρ k ≤ 1", "1 ≤ ρ → coeff ρ k < 1"));
   const std::vector<AuditItem> items = not_identical(report);
   ASSERT_EQ(items.size(), 1U);
   std::string shown = format(items[0]);

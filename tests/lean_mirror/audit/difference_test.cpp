@@ -26,17 +26,17 @@ TEST(Difference, IsTheSmallestPartThatDiffers) {
   EXPECT_EQ(difference(x < y, x <= y), "x < y | x ≤ y");
 }
 
-TEST(Difference, IsTheFirstOfSeveral) {
-  EXPECT_EQ(difference(x + y < 1, y + x < 2), "x | y");
-}
+TEST(Difference, IsTheFirstOfSeveral) { EXPECT_EQ(difference(x + y < 1, y + x < 2), "x | y"); }
 
 TEST(Difference, InsideBindersGoesByTheirNames) {
   EXPECT_EQ(difference(forall(x, 0 < x + 1), forall(y, 0 < y + 2)), "(1 : ℝ) | (2 : ℝ)");
 }
 
 TEST(Difference, BetweenSortsNamesThem) {
-  EXPECT_EQ(difference(forall(x, 0 < x), forall(n, 0 < n)), "the variable x : ℝ | the variable n : ℕ");
-  EXPECT_EQ(difference(pow(x, Expr(n)) < 1, pow(x, to_real(n)) < 1), "n of sort ℕ | (n : ℝ) of sort ℝ");
+  EXPECT_EQ(difference(forall(x, 0 < x), forall(n, 0 < n)),
+            "the variable x : ℝ | the variable n : ℕ");
+  EXPECT_EQ(difference(pow(x, Expr(n)) < 1, pow(x, to_real(n)) < 1),
+            "n of sort ℕ | (n : ℝ) of sort ℝ");
 }
 
 TEST(Difference, BetweenQuantifiersShowsThem) {

@@ -37,15 +37,17 @@ TEST(NormalForm, ABoundVariableIsNotCaptured) {
 }
 
 TEST(NormalForm, TheOrderOfThingsStays) {
-  EXPECT_FALSE(same(normal_form(implies(p, implies(q, r))), normal_form(implies(q, implies(p, r)))));
-  EXPECT_FALSE(same(normal_form(forall(x, forall(y, x < y))), normal_form(forall(x, forall(y, y < x)))));
+  EXPECT_FALSE(
+      same(normal_form(implies(p, implies(q, r))), normal_form(implies(q, implies(p, r)))));
+  EXPECT_FALSE(
+      same(normal_form(forall(x, forall(y, x < y))), normal_form(forall(x, forall(y, y < x)))));
   EXPECT_FALSE(same(normal_form(Expr(p) && Expr(q)), normal_form(Expr(q) && Expr(p))));
 }
 
 TEST(NormalForm, OtherFormulasStayAsTheyAre) {
   for (const Expr& formula :
-       {Expr(p) && Expr(q), Expr(p) || Expr(q), !Expr(p), iff(p, q), Expr(0 < x),
-        exists(x, 0 < x), implies(Expr(p) || Expr(q), r), implies(p, Expr(q) && Expr(r)),
+       {Expr(p) && Expr(q), Expr(p) || Expr(q), !Expr(p), iff(p, q), Expr(0 < x), exists(x, 0 < x),
+        implies(Expr(p) || Expr(q), r), implies(p, Expr(q) && Expr(r)),
         Expr(sum(i, n, at(f, i)) <= 1), Expr(Expr(p) == Expr(q))}) {
     EXPECT_TRUE(same(normal_form(formula), formula)) << to_lean(formula);
   }

@@ -83,8 +83,8 @@ TEST(Robustness, ManySmallPartsAreRead) {
 }
 
 TEST(Robustness, AmbiguousNamesInsideEachOtherCostBoundedWork) {
-  const std::string text = "open Nat Real\n" + stated(repeated("log (", 300) + "x" +
-                                                      repeated(")", 300) + " = 0");
+  const std::string text =
+      "open Nat Real\n" + stated(repeated("log (", 300) + "x" + repeated(")", 300) + " = 0");
   EXPECT_TRUE(read(text).file.statements[0].unsupported);
 }
 
@@ -100,8 +100,9 @@ TEST(Robustness, NotationsThatGrowAreCutOff) {
 }
 
 TEST(Robustness, NotationsThatMeanThemselvesAreCutOff) {
-  const Reading reading = read("notation \"A\" => B\nnotation \"B\" => A + 1\n"
-                               "theorem t : B = 0 := by sorry\n");
+  const Reading reading = read(
+      "notation \"A\" => B\nnotation \"B\" => A + 1\n"
+      "theorem t : B = 0 := by sorry\n");
   EXPECT_TRUE(reading.file.statements[0].unsupported);
 }
 
@@ -148,15 +149,39 @@ const std::vector<std::string>& seeds() {
 
 TEST(Robustness, DamagedFilesAreReadToTheEnd) {
   std::mt19937 random(7);
-  const auto below = [&](std::size_t count) {
-    return static_cast<std::size_t>(random() % count);
-  };
-  const std::vector<std::string> pieces = {
-      "(",  ")",  "∀",   "∃",   "∑",  "|",  "fun", "↦",    "=>", ":=",  ":",  ",", "x",  "n",
-      "0",  "1",  "ℝ",   "ℕ",   "→",  "∧",  "¬",   "↑",    "^",  "-",   "⁻¹", "<", "=",  "in",
-      "if", "by", "let", "end", "⌊",  "⌋₊", "@",   "open", "_",  ".",   "T",  "⊞", "\n", "{",
-      "}",  "[",  "]",   "⟨",   "⟩",  "!",  "%",   "∈",    "√",  "<|",  "|>", ";", "\"", "def",
-      "theorem t", "namespace A", "section", "variable", "Real.log", "Finset.range", "Nat", "2.5"};
+  const auto below = [&](std::size_t count) { return static_cast<std::size_t>(random() % count); };
+  const std::vector<std::string> pieces = {"(",         ")",
+                                           "∀",         "∃",
+                                           "∑",         "|",
+                                           "fun",       "↦",
+                                           "=>",        ":=",
+                                           ":",         ",",
+                                           "x",         "n",
+                                           "0",         "1",
+                                           "ℝ",         "ℕ",
+                                           "→",         "∧",
+                                           "¬",         "↑",
+                                           "^",         "-",
+                                           "⁻¹",        "<",
+                                           "=",         "in",
+                                           "if",        "by",
+                                           "let",       "end",
+                                           "⌊",         "⌋₊",
+                                           "@",         "open",
+                                           "_",         ".",
+                                           "T",         "⊞",
+                                           "\n",        "{",
+                                           "}",         "[",
+                                           "]",         "⟨",
+                                           "⟩",         "!",
+                                           "%",         "∈",
+                                           "√",         "<|",
+                                           "|>",        ";",
+                                           "\"",        "def",
+                                           "theorem t", "namespace A",
+                                           "section",   "variable",
+                                           "Real.log",  "Finset.range",
+                                           "Nat",       "2.5"};
   for (int round = 0; round < 4000; ++round) {
     std::string text = seeds()[below(seeds().size())];
     for (std::size_t edits = 1 + below(6); edits > 0; --edits) {
