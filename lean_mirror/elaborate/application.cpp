@@ -195,6 +195,8 @@ const Draft* TermElaborator::apply_resolved(std::string_view name, const Resolut
   std::string possible;
   std::size_t count = 0;
   for (const Global* candidate : resolution.candidates) {
+    constexpr std::size_t k_types_copied_in_a_step = 16;
+    spend(1 + types().size() / k_types_copied_in_a_step, call.span);
     bool fits = true;
     try {
       const Draft* draft = apply_candidate(*candidate, fields, call);

@@ -44,7 +44,12 @@ struct Draft {
   Rational number{};
   std::shared_ptr<const expr::Definition> definition{};
   std::size_t problem = 0;
+  /// The height of the tree of drafts, set by `TermElaborator::make`.
+  int depth = 1;
 };
+
+/// Deeper drafts are refused, so that code may recur over them. Expressions are limited to less.
+inline constexpr int k_max_draft_depth = 1500;
 
 /// Why a term could not be elaborated. Thrown inside this folder only.
 struct ElaborationFailure {

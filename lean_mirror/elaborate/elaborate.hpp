@@ -1,8 +1,9 @@
 /// From syntax trees to formulas: the door of this folder.
 ///
-/// `lean_mirror/elaborate` gives names, types and coercions the meaning that Lean gives them
-/// (`docs` name the rules; core Lean/Elab/Extra.lean and App.lean are where they come from). What
-/// it does not understand is reported with position and reason, and nothing is claimed about it.
+/// `lean_mirror/elaborate` gives names, types and coercions the meaning that Lean gives them; the
+/// rules are those of core Lean/Elab (Extra.lean, App.lean, Binders.lean) and
+/// Lean/ResolveName.lean. What it does not understand is reported with position and reason, and
+/// nothing is claimed of it.
 #pragma once
 
 #include <map>

@@ -9,7 +9,8 @@ const Draft* TermElaborator::postpone(Problem problem) {
   const Draft* draft = make({.kind = DraftKind::Postponed,
                              .type = problem.type,
                              .span = problem.span,
-                             .problem = state_.problems.size()});
+                             .problem = state_.problems.size(),
+                             .depth = problem.object != nullptr ? problem.object->depth + 1 : 1});
   state_.problems.push_back(std::move(problem));
   return draft;
 }

@@ -1,5 +1,6 @@
 #include "lean_mirror/elaborate/term_elaborator.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "lean_mirror/syntax/literal.hpp"
@@ -80,14 +81,18 @@ TermElaborator::TermElaborator(const Surroundings& surroundings) : surroundings_
 }
 
 TermElaborator::Step::Step(TermElaborator& elaborator, Span span) : elaborator_(elaborator) {
-  if (++elaborator_.steps_ > k_max_steps) {
-    --elaborator_.steps_;
-    fail_unsupported(span, "the declaration takes too much work to elaborate");
-  }
+  elaborator_.spend(1, span);
   if (elaborator_.nesting_ >= k_max_nesting) {
     fail_unsupported(span, "the term is nested too deeply");
   }
   ++elaborator_.nesting_;
+}
+
+void TermElaborator::spend(std::size_t steps, Span span) {
+  if (steps > k_max_steps - steps_) {
+    fail_unsupported(span, "the declaration takes too much work to elaborate");
+  }
+  steps_ += static_cast<std::uint32_t>(steps);
 }
 
 const Draft* TermElaborator::make(Draft draft) { return &drafts_.emplace_back(std::move(draft)); }

@@ -164,6 +164,9 @@ class TermElaborator {
     TermElaborator& elaborator_;
   };
 
+  /// Counts work that is not a step into a term; throws where there was too much.
+  void spend(std::size_t steps, Span span);
+
   // --- Drafts (term_elaborator.cpp) ---
   const Draft* make(Draft draft);
   const Draft* operation(expr::Op op, Type type, Span span, std::vector<const Draft*> arguments);

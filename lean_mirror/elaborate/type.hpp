@@ -1,6 +1,7 @@
 /// Types while a term is being elaborated: sorts with parts that are not known yet.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -46,6 +47,8 @@ class TypeStore {
   Type unknown();
   Type from_sort(const expr::Sort& sort);
 
+  /// How many types were made.
+  [[nodiscard]] std::size_t size() const { return nodes_.size(); }
   /// What is known of the type's outermost part.
   [[nodiscard]] TypeKind kind(Type type) const { return nodes_[head(type).index].kind; }
   [[nodiscard]] bool is_unknown(Type type) const { return kind(type) == TypeKind::Unknown; }

@@ -139,6 +139,21 @@ TEST(Definitions, DeclaredTwiceAreReported) {
             "2:5: `c` is declared twice");
 }
 
+TEST(Files, OfTheExportedDialectAreRead) {
+  const std::string preamble =
+      "set_option linter.all false\n"
+      "abbrev Real.ofNat (n : Nat) : Real := (n : Real)\n"
+      "abbrev Real.ofNat_2 : Real := 2\n"
+      "abbrev Real.add (a b : Real) : Real := a + b\n"
+      "abbrev Real.lt (a b : @Real) : Prop := a < b\n"
+      "theorem Real.add_bridge (a b : Real) : Real.add a b = a + b := by rfl\n";
+  EXPECT_EQ(
+      statement(preamble + "theorem t7 (x : @Real) (h_0 : (0 : ℝ) < x) : Real.lt (@Real.ofNat 3) "
+                           "(@Real.rpow (Real.add x Real.ofNat_2) (@Real.ofNat 2)) := by sorry"),
+      "(∀ x : ℝ, ((0:ℝ < x) → (Real.lt (Real.ofNat 3:ℕ) "
+      "((Real.add x Real.ofNat_2) ^ (Real.ofNat 2:ℕ)))))");
+}
+
 TEST(Files, SeeWhatTheyImport) {
   Imports imports;
   const SyntaxTree first =

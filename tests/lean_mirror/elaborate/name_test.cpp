@@ -1,7 +1,10 @@
 /// T6: what names mean.
 #include <gtest/gtest.h>
 
+#include <cctype>
+
 #include "lean_mirror/elaborate/constant.hpp"
+#include "ref/expr/op.hpp"
 #include "tests/lean_mirror/elaborate/spelled.hpp"
 
 namespace latent::lean {
@@ -182,6 +185,20 @@ TEST(Constants, HaveDistinctNamesAndWellFormedTypes) {
     EXPECT_EQ(find_constant(constant.name), &constant) << constant.name << " is there twice";
     EXPECT_EQ(constant.parameters.find_first_not_of("nzqrpabF>o?"), std::string_view::npos);
     EXPECT_FALSE(constant.result.empty());
+  }
+}
+
+TEST(Constants, CoverEveryOperationWithAName) {
+  using expr::Op;
+  for (int i = 0; i <= static_cast<int>(Op::Exists); ++i) {
+    const Op op = static_cast<Op>(i);
+    const std::string_view name = op_info(op).lean;
+    const bool is_name =
+        !name.empty() && std::isalpha(static_cast<unsigned char>(name[0])) && name != "fun";
+    if (!is_name) continue;
+    const Constant* constant = find_constant(name);
+    ASSERT_NE(constant, nullptr) << name;
+    EXPECT_EQ(constant->op, op) << name;
   }
 }
 

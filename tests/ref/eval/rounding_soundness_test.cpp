@@ -16,8 +16,7 @@ TYPED_TEST_SUITE(RoundingSoundness, Rungs);
 
 /// Single numbers give single numbers.
 template <class X>
-constexpr Demands k_exact{.inputs = std::is_same_v<X, DoubleInterval> ? k_million : k_million / 10,
-                          .exact_stays_exact = true};
+constexpr Demands k_exact{.inputs = k_million, .exact_stays_exact = true};
 
 template <class X>
 constexpr Demands k_enclosing{.inputs = k_exact<X>.inputs};
