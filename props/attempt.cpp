@@ -4,17 +4,15 @@
 #include <bit>
 #include <cmath>
 #include <numeric>
-#include <stdexcept>
 
 #include "props/cost.hpp"
-#include "ref/eval/ladder.hpp"
+#include "props/draw_number.hpp"
+#include "props/draw_sequence.hpp"
 
 namespace latent::props {
 
 using eval::Assignment;
 using eval::DoubleInterval;
-using eval::Truth;
-using expr::Expr;
 using expr::Op;
 using expr::Sort;
 
@@ -31,45 +29,13 @@ constexpr double k_moderate_work = 0x1p21;
 // The bits of a product or quotient of two doubles: what a real number not yet drawn may have.
 constexpr double k_usual_bits = 106;
 
-// More bits than this are not spent on a hypothesis: another input is cheaper.
-constexpr unsigned k_hypothesis_bits = 1024;
-
 // Places of interest are this narrow, relative to their size.
 constexpr double k_narrow = 0x1p-30;
 
-// The largest numbers that are drawn where nothing asks for larger ones.
-constexpr double k_largest_real = 0x1p1000;
+// The largest whole number that is drawn where nothing asks for a larger one.
 constexpr double k_largest_whole = 0x1p60;
 // From here on doubles do not hold every whole number.
 constexpr double k_first_gap = 0x1p53;
-
-// Longest table of a sequence whose length no hypothesis tells.
-constexpr std::uint64_t k_free_length = 8;
-
-bool is_whole(const Sort& sort) { return sort == Sort::nat() || sort == Sort::integer(); }
-
-const Sort& real_sequence() {
-  static const Sort sort = Sort::function(Sort::nat(), Sort::real());
-  return sort;
-}
-
-bool may_be_costly(const Expr& e) {
-  switch (e.op()) {
-    case Op::Call:
-    case Op::Apply:
-    case Op::Sum:
-    case Op::Product:
-    case Op::Pow:
-    case Op::Exp:
-    case Op::Forall:
-    case Op::Exists:
-      return true;
-    default: {
-      const auto arguments = e.arguments();
-      return std::any_of(arguments.begin(), arguments.end(), may_be_costly);
-    }
-  }
-}
 
 /// What the numbers of one attempt have in common.
 struct Style {
@@ -321,93 +287,17 @@ class Attempt {
   std::optional<Discard> draw_sequence(std::size_t variable) {
     Discard reason = Discard::HypothesisFails;
     for (int i = 0; i < k_tries; ++i) {
-      auto sequence = sequence_for(variable);
-      if (!sequence) continue;
-      values_.set(plan_.statement.variables[variable], std::move(*sequence));
+      auto drawn = props::draw_sequence(plan_, solved_, values_, variable, style_.base, random_);
+      if (!drawn) continue;
+      values_.set(plan_.statement.variables[variable], std::move(drawn->value));
       const auto discard = newly_decided_rejects(variable);
-      if (!discard) return {};
+      if (!discard) {
+        edge_ = edge_ || drawn->edge;
+        return {};
+      }
       reason = *discard;
     }
     return reason;
-  }
-
-  /// A table whose terms obey the rules for them.
-  std::optional<eval::Sequence> sequence_for(std::size_t variable) {
-    std::uint64_t length = 0;
-    bool ruled = false;
-    for (const ElementRule& rule : plan_.constraints.rules) {
-      if (!rule.terms.contains(variable)) continue;
-      ruled = true;
-      const double count = solved_.range(rule.count).lower_double();
-      length = std::max(length, static_cast<std::uint64_t>(
-                                    std::min(count, static_cast<double>(plan_.options.max_terms))));
-    }
-    length += random_.below(ruled ? 3 : k_free_length);
-    // Equal terms, and terms all but one of which are equal, are where sums of squares are extreme.
-    const std::uint64_t shape = random_.below(4);
-    eval::Sequence sequence;
-    for (std::uint64_t k = 0; k < length; ++k) {
-      const bool repeat = k > 0 && (shape == 0 || (shape == 1 && k + 1 < length));
-      std::optional<Rational> term;
-      if (repeat) term = sequence.values.back();
-      if (!repeat || !term_fits(variable, k, *term)) term = draw_term(variable, k, sequence);
-      if (!term) return {};
-      sequence.values.push_back(std::move(*term));
-    }
-    if (random_.one_in(2)) sequence.beyond = 1;
-    return sequence;
-  }
-
-  /// What the rules leave of term number `k`.
-  std::optional<Range> term_range(std::size_t variable, std::uint64_t k) const {
-    std::optional<DoubleInterval> range;
-    for (const ElementRule& rule : plan_.constraints.rules) {
-      const auto term = rule.terms.find(variable);
-      if (term == rule.terms.end()) continue;
-      const double count = solved_.range(rule.count).upper_double();
-      Box box = solved_;
-      if (static_cast<double>(k) < count) {
-        for (const Relation& relation : rule.relations) box.require(relation);
-        if (!box.settle(rule.index, Rational(k), values_, plan_.options.max_terms)) return {};
-        for (const auto& [other, placeholder] : rule.terms) {
-          const eval::Value* known =
-              other == variable ? nullptr : values_.find(plan_.statement.variables[other]);
-          if (!known) continue;
-          const auto& table = std::get<eval::Sequence>(*known);
-          const Rational& value = k < table.values.size() ? table.values[k] : table.beyond;
-          if (!box.settle(placeholder, value, values_, plan_.options.max_terms)) return {};
-        }
-        if (!box.narrow()) return {};
-      }
-      const DoubleInterval& left = box.range(term->second);
-      range = range ? common(*range, left) : left;
-      if (!range) return {};
-    }
-    Range result;
-    result.lower = range ? std::max(range->lower_double(), -k_largest_real) : -k_largest_real;
-    result.upper = range ? std::min(range->upper_double(), k_largest_real) : k_largest_real;
-    result.lower_is_edge = range && result.lower == range->lower_double();
-    result.upper_is_edge = range && result.upper == range->upper_double();
-    return result;
-  }
-
-  bool term_fits(std::size_t variable, std::uint64_t k, const Rational& term) const {
-    const auto range = term_range(variable, k);
-    return range && range->contains(term);
-  }
-
-  std::optional<Rational> draw_term(std::size_t variable, std::uint64_t k,
-                                    const eval::Sequence& before) {
-    const auto range = term_range(variable, k);
-    if (!range) return {};
-    DrawRequest request;
-    request.range = *range;
-    request.doubles_only = plan_.options.doubles_only;
-    request.base = style_.base;
-    request.neighbours = before.values;
-    DrawnNumber drawn = draw_number(request, random_);
-    edge_ = edge_ || drawn.edge;
-    return std::move(drawn.value);
   }
 
   const SamplingPlan& plan_;
@@ -422,44 +312,6 @@ class Attempt {
 };
 
 }  // namespace
-
-SamplingPlan make_plan(Statement statement, const SamplerOptions& options) {
-  for (const expr::Variable& variable : statement.variables) {
-    if (variable.sort().is_numeric() || variable.sort() == real_sequence()) continue;
-    throw std::invalid_argument("no values can be drawn for " + variable.name() + " : " +
-                                to_string(variable.sort()) +
-                                "; only for numbers and sequences ℕ → ℝ");
-  }
-  SamplingPlan plan{std::move(statement), options, {}, {}, {}, {}};
-  plan.constraints = compile(plan.statement);
-  for (const Expr& hypothesis : plan.statement.hypotheses) {
-    std::vector<std::size_t> numbers;
-    for (const expr::Variable& variable : expr::free_variables(hypothesis)) {
-      for (std::size_t i = 0; i < plan.statement.variables.size(); ++i) {
-        if (plan.statement.variables[i].is(variable)) numbers.push_back(i);
-      }
-    }
-    plan.hypothesis_variables.push_back(std::move(numbers));
-    plan.hypothesis_may_be_costly.push_back(may_be_costly(hypothesis));
-  }
-  return plan;
-}
-
-std::optional<Discard> hypothesis_rejects(const SamplingPlan& plan, std::size_t i,
-                                          const Assignment& assignment) {
-  const Expr& hypothesis = plan.statement.hypotheses[i];
-  const std::uint64_t max_terms = plan.options.max_terms;
-  if (plan.hypothesis_may_be_costly[i] && !is_affordable(hypothesis, assignment, max_terms)) {
-    return Discard::TooCostly;
-  }
-  eval::LadderOptions ladder;
-  ladder.max_terms = max_terms;
-  ladder.max_bits = k_hypothesis_bits;
-  ladder.equal_bits = 0;
-  const eval::Decision decision = decide(hypothesis, assignment, ladder);
-  if (decision.truth == Truth::True) return {};
-  return decision.truth == Truth::False ? Discard::HypothesisFails : Discard::HypothesisUndecided;
-}
 
 std::variant<Sample, Discard> attempt(const SamplingPlan& plan, Random& random) {
   if (!plan.start) return Discard::HypothesisFails;

@@ -223,9 +223,9 @@ Extent ExtentDomain::binary(Op op, const Sort& sort, const Sort& second_sort, co
     return sum(value, x, y, op == Op::Sub);
   }
   if (op == Op::Mul || (op == Op::Div && field)) {
-    const double sign = op == Op::Mul ? 1 : -1;
-    const double lower = x.log_lower + (op == Op::Mul ? y.log_lower : -y.log_upper);
-    const double upper = x.log_upper + sign * (op == Op::Mul ? y.log_upper : y.log_lower);
+    const bool inverted = op == Op::Div;
+    const double lower = x.log_lower + (inverted ? -y.log_upper : y.log_lower);
+    const double upper = x.log_upper + (inverted ? -y.log_lower : y.log_upper);
     const double bits = exact ? exact_result(x.bits + y.bits) : -1;
     Extent result = of_logs(value, std::isnan(lower) ? -k_infinity : lower,
                             std::isnan(upper) ? k_infinity : upper, bits, span);

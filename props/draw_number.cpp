@@ -151,16 +151,11 @@ class RealDrawer : public Drawer {
   /// The place where sides are equal, or beside it.
   Candidate near_tie() {
     const Spot& spot = *request_.tie;
-    switch (random_.below(4)) {
-      case 0:
-      case 1:
-        at_special_place_ = true;
-        return simplest_between(spot.lower, spot.upper);
-      case 2:
-        return beside(spot.lower);
-      default:
-        return beside(spot.upper);
+    if (random_.one_in(2)) {
+      at_special_place_ = true;
+      return simplest_between(spot.lower, spot.upper);
     }
+    return beside(random_.one_in(2) ? spot.lower : spot.upper);
   }
 
  private:
@@ -168,23 +163,13 @@ class RealDrawer : public Drawer {
   Candidate beside(const Rational& x) {
     at_special_place_ = true;
     const auto near = x.convert_to<double>();
-    const bool up = random_.one_in(2);
-    switch (random_.below(8)) {
-      case 0:
-      case 1:
-      case 2:
-        return x;
-      case 3:
-      case 4:
-        return finite(places_from(near, up ? 1 : -1));
-      case 5:
-        return finite(places_from(near, between(2, 8, random_) * (up ? 1 : -1)));
-      default: {
-        at_special_place_ = false;
-        const double part = std::ldexp(1.0, -between(1, 50, random_));
-        return finite(near * (up ? 1 + part : 1 - part));
-      }
-    }
+    const int direction = random_.one_in(2) ? 1 : -1;
+    const std::uint64_t way = random_.below(8);
+    if (way < 3) return x;
+    if (way < 5) return finite(places_from(near, direction));
+    if (way < 6) return finite(places_from(near, direction * between(2, 8, random_)));
+    at_special_place_ = false;
+    return finite(near * (1 + direction * std::ldexp(1.0, -between(1, 50, random_))));
   }
 
   Candidate at_end() {
@@ -194,18 +179,10 @@ class RealDrawer : public Drawer {
     const int inward = lower ? 1 : -1;
     // The ends of a range next to 0 are the smallest doubles, which should not crowd out the small.
     const bool next_to_zero = std::abs(end) < 0x1p-1000 && !random_.one_in(3);
-    switch (next_to_zero ? 7 : random_.below(8)) {
-      case 0:
-      case 1:
-        return finite(end);
-      case 2:
-      case 3:
-        return finite(places_from(end, inward));
-      case 4:
-        return finite(places_from(end, inward * between(2, 9, random_)));
-      default:
-        break;
-    }
+    const std::uint64_t way = next_to_zero ? 7 : random_.below(8);
+    if (way < 2) return finite(end);
+    if (way < 4) return finite(places_from(end, inward));
+    if (way < 5) return finite(places_from(end, inward * between(2, 9, random_)));
     // Near 0 any distance can be held, elsewhere only some.
     const double size = std::abs(end);
     const int most = size < 0x1p-1000 ? 0 : std::ilogb(size) + 2;

@@ -25,8 +25,6 @@ constexpr int k_max_sweeps = 8;
 
 DoubleInterval between(double lower, double upper) { return {{}, lower, upper}; }
 
-bool is_whole(const Sort& sort) { return sort == Sort::nat() || sort == Sort::integer(); }
-
 DoubleInterval all_of(const Sort& sort) {
   return between(sort == Sort::nat() ? 0 : -k_infinity, k_infinity);
 }

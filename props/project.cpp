@@ -15,8 +15,6 @@ namespace {
 
 constexpr double k_infinity = std::numeric_limits<double>::infinity();
 
-bool is_whole(const Sort& sort) { return sort == Sort::nat() || sort == Sort::integer(); }
-
 DoubleInterval between(double lower, double upper) { return {{}, lower, upper}; }
 DoubleInterval exactly(double value) { return between(value, value); }
 DoubleInterval everything() { return DoubleInterval::entire({}); }
@@ -173,6 +171,8 @@ Solution natural_argument(const DoubleInterval& z, const DoubleInterval& solutio
 }
 
 }  // namespace
+
+bool is_whole(const Sort& sort) { return sort == Sort::nat() || sort == Sort::integer(); }
 
 Solution common(const DoubleInterval& x, const DoubleInterval& y) {
   if (!intersects(x, y)) return {};

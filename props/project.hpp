@@ -21,6 +21,9 @@ struct Operation {
   expr::Sort second_sort;
 };
 
+/// Whether the sort is ℕ or ℤ.
+bool is_whole(const expr::Sort& sort);
+
 /// What is known of a number.
 struct Known {
   eval::DoubleInterval range;

@@ -2,6 +2,7 @@
 
 #include "props/attempt.hpp"
 #include "props/cost.hpp"
+#include "props/plan.hpp"
 
 namespace latent::props {
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "props/project.hpp"
 #include "props/simple_rational.hpp"
 #include "ref/eval/exact_domain.hpp"
 
@@ -26,8 +27,6 @@ constexpr std::size_t k_convergents = 12;
 
 // Terms of a sequence that are made simpler one by one.
 constexpr std::size_t k_single_terms = 16;
-
-bool is_whole(const Sort& sort) { return sort == Sort::nat() || sort == Sort::integer(); }
 
 /// Integers between 0 and n: 0, about √n, n/2, n − n/4, …, n − 1.
 std::vector<Integer> towards_zero(const Integer& n) {

@@ -95,7 +95,13 @@ void TermElaborator::spend(std::size_t steps, Span span) {
   steps_ += static_cast<std::uint32_t>(steps);
 }
 
-const Draft* TermElaborator::make(Draft draft) { return &drafts_.emplace_back(std::move(draft)); }
+const Draft* TermElaborator::make(Draft draft) {
+  for (const Draft* part : draft.arguments) draft.depth = std::max(draft.depth, part->depth + 1);
+  if (draft.depth > k_max_draft_depth) {
+    fail_unsupported(draft.span, "the term is nested too deeply");
+  }
+  return &drafts_.emplace_back(std::move(draft));
+}
 
 const Draft* TermElaborator::operation(Op op, Type type, Span span,
                                        std::vector<const Draft*> arguments) {

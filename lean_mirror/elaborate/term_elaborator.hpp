@@ -150,7 +150,7 @@ class TermElaborator {
   /// Nesting of the elaborator's own calls, over all that it expands.
   static constexpr int k_max_nesting = 1100;
   /// Terms visited for one declaration.
-  static constexpr std::uint32_t k_max_steps = 1000000;
+  static constexpr std::uint32_t k_max_steps = 300000;
 
   /// Counts a step into a term.
   class Step {

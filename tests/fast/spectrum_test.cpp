@@ -206,7 +206,8 @@ TEST(CovarianceSpectrum, RoundingOfLargeOffsetsIsNotTakenForVariance) {
   const VectorXd column = gaussian(40, 1, 19);
   MatrixXd samples(40, 2);
   samples.col(0) = column.array() + 1e15;
-  samples.col(1) = column.array() + 1e15 + 0.05;
+  samples.col(1) = (column.array() + 0.05) + 1e15;
+  ASSERT_NE(samples.col(0), samples.col(1));
   EXPECT_EQ(covariance_spectrum(samples).rank, 1);
 }
 

@@ -118,11 +118,18 @@ TEST(Robustness, TypesThatDoubleAreCutOff) {
   EXPECT_TRUE(reading.file.statements[0].unsupported);
 }
 
+TEST(Robustness, LongChainsOfFieldsAreCutOff) {
+  for (const char* object : {"x", "y"}) {
+    const std::string chain = object + repeated(".log", 20000) + " = (0 : ℝ) ∧ y = x";
+    const Reading reading = read(stated("∀ y, " + chain));
+    EXPECT_EQ(reading.file.statements[0].unsupported->message, "the term is nested too deeply");
+  }
+}
+
 TEST(Robustness, LongNamesAndManyScopesAreBounded) {
   const std::string long_name = repeated("a.", 20000) + "a";
   read("namespace " + long_name + "\ndef c : ℕ := 1\ntheorem t : c = c := by sorry\n");
   read("def " + long_name + " : ℕ := 1\ntheorem t : " + long_name + " = 1 := by sorry\n");
-  read(stated("x" + repeated(".log", 20000) + " = 0"));
   read(repeated("namespace A\n", 5000) + "def c : ℕ := 1\n");
   read(repeated("section\nvariable (x : ℝ)\n", 2000) + "theorem t : x = x := by sorry\n");
   std::string opens;

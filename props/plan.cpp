@@ -1,0 +1,84 @@
+#include "props/plan.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "props/cost.hpp"
+#include "ref/eval/ladder.hpp"
+
+namespace latent::props {
+
+using eval::Truth;
+using expr::Expr;
+using expr::Op;
+using expr::Sort;
+
+namespace {
+
+// More bits than this are not spent on a hypothesis: another input is cheaper.
+constexpr unsigned k_hypothesis_bits = 1024;
+
+const Sort& real_sequence() {
+  static const Sort sort = Sort::function(Sort::nat(), Sort::real());
+  return sort;
+}
+
+bool may_be_costly(const Expr& e) {
+  switch (e.op()) {
+    case Op::Call:
+    case Op::Apply:
+    case Op::Sum:
+    case Op::Product:
+    case Op::Pow:
+    case Op::Exp:
+    case Op::Forall:
+    case Op::Exists:
+      return true;
+    default: {
+      const auto arguments = e.arguments();
+      return std::any_of(arguments.begin(), arguments.end(), may_be_costly);
+    }
+  }
+}
+
+}  // namespace
+
+SamplingPlan make_plan(Statement statement, const SamplerOptions& options) {
+  for (const expr::Variable& variable : statement.variables) {
+    if (variable.sort().is_numeric() || variable.sort() == real_sequence()) continue;
+    throw std::invalid_argument("no values can be drawn for " + variable.name() + " : " +
+                                to_string(variable.sort()) +
+                                "; only for numbers and sequences ℕ → ℝ");
+  }
+  SamplingPlan plan{std::move(statement), options, {}, {}, {}, {}};
+  plan.constraints = compile(plan.statement);
+  for (const Expr& hypothesis : plan.statement.hypotheses) {
+    std::vector<std::size_t> numbers;
+    for (const expr::Variable& variable : expr::free_variables(hypothesis)) {
+      for (std::size_t i = 0; i < plan.statement.variables.size(); ++i) {
+        if (plan.statement.variables[i].is(variable)) numbers.push_back(i);
+      }
+    }
+    plan.hypothesis_variables.push_back(std::move(numbers));
+    plan.hypothesis_may_be_costly.push_back(may_be_costly(hypothesis));
+  }
+  return plan;
+}
+
+std::optional<Discard> hypothesis_rejects(const SamplingPlan& plan, std::size_t i,
+                                          const eval::Assignment& assignment) {
+  const Expr& hypothesis = plan.statement.hypotheses[i];
+  const std::uint64_t max_terms = plan.options.max_terms;
+  if (plan.hypothesis_may_be_costly[i] && !is_affordable(hypothesis, assignment, max_terms)) {
+    return Discard::TooCostly;
+  }
+  eval::LadderOptions ladder;
+  ladder.max_terms = max_terms;
+  ladder.max_bits = k_hypothesis_bits;
+  ladder.equal_bits = 0;
+  const eval::Decision decision = decide(hypothesis, assignment, ladder);
+  if (decision.truth == Truth::True) return {};
+  return decision.truth == Truth::False ? Discard::HypothesisFails : Discard::HypothesisUndecided;
+}
+
+}  // namespace latent::props
