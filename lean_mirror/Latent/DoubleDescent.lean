@@ -37,7 +37,7 @@ noncomputable def pCrit (ρ s2 n : ℝ) : ℝ := Real.log (n * Real.log ρ / s2)
 
 /-- Claim 5: the variance never exceeds saturation. -/
 def variance_le_sat : Prop :=
-  ∀ s2 N n p : ℝ, 0 ≤ s2 → 0 < n → variance s2 N n p ≤ satVariance s2 N n
+  ∀ s2 N n p : ℝ, 0 ≤ s2 → 0 ≤ n → variance s2 N n p ≤ satVariance s2 N n
 
 /-- Claim 5: from `N` parameters on the variance is saturated. -/
 def variance_eq_sat : Prop :=
@@ -45,7 +45,7 @@ def variance_eq_sat : Prop :=
 
 /-- Claim 5: more parameters never lower the variance. -/
 def variance_mono : Prop :=
-  ∀ s2 N n p q : ℝ, 0 ≤ s2 → 0 < n → p ≤ q → variance s2 N n p ≤ variance s2 N n q
+  ∀ s2 N n p q : ℝ, 0 ≤ s2 → 0 ≤ n → p ≤ q → variance s2 N n p ≤ variance s2 N n q
 
 /-- Claim 5: more samples lower the variance at saturation. -/
 def satVariance_strictAnti_n : Prop :=
@@ -53,7 +53,7 @@ def satVariance_strictAnti_n : Prop :=
 
 /-- Claim 5: from `N` parameters on the risk above saturation is the residual alone. -/
 def risk_sub_sat : Prop :=
-  ∀ ρ s2 N n p : ℝ, 0 < ρ → N ≤ p → risk ρ s2 N n p - satVariance s2 N n = truncError ρ p
+  ∀ ρ s2 N n p : ℝ, N ≤ p → risk ρ s2 N n p - satVariance s2 N n = truncError ρ p
 
 /-- Claim 5: from `N` parameters on the risk stays above saturation. -/
 def risk_gt_sat : Prop :=
@@ -86,6 +86,16 @@ def ascent : Prop :=
 def double_descent : Prop :=
   ∀ ρ s2 N n p q : ℝ, 1 < ρ → 0 < s2 → 0 < n → pCrit ρ s2 n ≤ p → p < N → N < q →
     risk ρ s2 N n p < risk ρ s2 N n N ∧ risk ρ s2 N n q < risk ρ s2 N n N
+
+/-- Claim 5: among all models up to N* modes none has less risk than the one at the first valley. -/
+def risk_pCrit_le : Prop :=
+  ∀ ρ s2 N n p : ℝ, 1 < ρ → 0 < s2 → 0 < n → pCrit ρ s2 n ≤ N → p ≤ N →
+    risk ρ s2 N n (pCrit ρ s2 n) ≤ risk ρ s2 N n p
+
+/-- Claim 5: past the first valley no model, however large, has more risk than the one of N* modes. -/
+def risk_le_peak : Prop :=
+  ∀ ρ s2 N n p : ℝ, 1 < ρ → 0 < s2 → 0 < n → pCrit ρ s2 n ≤ N → pCrit ρ s2 n ≤ p →
+    risk ρ s2 N n p ≤ risk ρ s2 N n N
 
 /-- Claim 5: more samples move the first valley to more parameters. -/
 def pCrit_strictMono_n : Prop :=

@@ -28,11 +28,11 @@ noncomputable def taskLoss (β ρ N C : ℝ) : ℝ := truncError ρ (learnedMode
 
 /-- Claim 7: emergence takes a positive amount of compute. -/
 def emergeCompute_pos : Prop :=
-  ∀ β N : ℝ, 0 < β → 0 < emergeCompute β N
+  ∀ β N : ℝ, 0 < emergeCompute β N
 
 /-- Claim 7: at emergence exactly the modes of the ability are resolved. -/
 def learnedModes_emergeCompute : Prop :=
-  ∀ β N : ℝ, 0 < β → learnedModes β (emergeCompute β N) = N
+  ∀ β N : ℝ, β ≠ 0 → learnedModes β (emergeCompute β N) = N
 
 /-- Claim 7: the modes of the ability are resolved exactly from its compute of emergence on. -/
 def emerged_iff : Prop :=
@@ -55,7 +55,7 @@ def emergence_order_eps : Prop :=
 /-- Claim 7: how much more compute an ability takes than another depends only on the modes that it
 has more. -/
 def emergeCompute_ratio : Prop :=
-  ∀ β M N : ℝ, 0 < β → emergeCompute β N / emergeCompute β M = Real.exp ((N - M) / β)
+  ∀ β M N : ℝ, emergeCompute β N / emergeCompute β M = Real.exp ((N - M) / β)
 
 /-- Claim 7: with a more efficient optimizer the ability emerges at less compute. -/
 def emergence_faster_optimizer : Prop :=
@@ -63,11 +63,11 @@ def emergence_faster_optimizer : Prop :=
 
 /-- Claim 7: an ability of N*(ε) modes emerges at the compute for a loss of `ε`. -/
 def emergeCompute_nStar : Prop :=
-  ∀ β ρ ε : ℝ, 0 < β → 1 < ρ → 0 < ε → emergeCompute β (nStar ρ ε) = computeFor β ρ ε
+  ∀ β ρ ε : ℝ, 0 < ε → emergeCompute β (nStar ρ ε) = computeFor β ρ ε
 
 /-- Claim 7: at emergence the loss on the task is 1. -/
 def taskLoss_at_emergence : Prop :=
-  ∀ β ρ N : ℝ, 0 < β → 0 < ρ → taskLoss β ρ N (emergeCompute β N) = 1
+  ∀ β ρ N : ℝ, β ≠ 0 → taskLoss β ρ N (emergeCompute β N) = 1
 
 /-- Claim 7: the loss on the task is below 1 exactly after emergence. -/
 def taskLoss_lt_one_iff : Prop :=
@@ -76,7 +76,6 @@ def taskLoss_lt_one_iff : Prop :=
 /-- Claim 7: the loss on the task is a power of the compute, measured by the compute of
 emergence. -/
 def taskLoss_powerLaw : Prop :=
-  ∀ β ρ N C : ℝ, 0 < β → 0 < ρ → 0 < C →
-    taskLoss β ρ N C = (C / emergeCompute β N) ^ (-alpha β ρ)
+  ∀ β ρ N C : ℝ, β ≠ 0 → 0 < ρ → 0 < C → taskLoss β ρ N C = (C / emergeCompute β N) ^ (-alpha β ρ)
 
 end Latent.Emergence

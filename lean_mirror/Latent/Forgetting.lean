@@ -46,26 +46,28 @@ def collapse_iff : Prop :=
 
 /-- Claim 8: `k` tasks of interference `d` lead to collapse exactly from `log ρ / d` tasks on. -/
 def collapse_after_tasks_iff : Prop :=
-  ∀ (ρ d : ℝ) (k : ℕ), 1 < ρ → 0 < d → (rhoAfter ρ (k * d) ≤ 1 ↔ Real.log ρ / d ≤ k)
+  ∀ (ρ d : ℝ) (k : ℕ), 0 < ρ → 0 < d → (rhoAfter ρ (k * d) ≤ 1 ↔ Real.log ρ / d ≤ k)
 
 /-- Claim 8: the effective dimension after interference, which blows up towards collapse. -/
 def nStar_rhoAfter : Prop :=
-  ∀ ρ d ε : ℝ, 1 < ρ → 0 ≤ d → d < Real.log ρ → 0 < ε →
-    nStar (rhoAfter ρ d) ε = nStar ρ ε * Real.log ρ / (Real.log ρ - d)
+  ∀ ρ d ε : ℝ, Real.log ρ ≠ 0 → nStar (rhoAfter ρ d) ε = nStar ρ ε * Real.log ρ / (Real.log ρ - d)
 
 /-- Claim 8: after interference the old task needs more modes. -/
 def nStar_lt_rhoAfter : Prop :=
-  ∀ ρ d ε : ℝ, 1 < ρ → 0 < d → d < Real.log ρ → 0 < ε → ε < 1 →
-    nStar ρ ε < nStar (rhoAfter ρ d) ε
+  ∀ ρ d ε : ℝ, 0 < d → d < Real.log ρ → 0 < ε → ε < 1 → nStar ρ ε < nStar (rhoAfter ρ d) ε
 
 /-- Claim 8: interference lowers the scaling exponent in proportion. -/
 def alpha_rhoAfter : Prop :=
-  ∀ β ρ d : ℝ, 0 < ρ → alpha β (rhoAfter ρ d) = alpha β ρ - β * d
+  ∀ β ρ d : ℝ, ρ ≠ 0 → alpha β (rhoAfter ρ d) = alpha β ρ - β * d
 
 /-- Claim 8: above 1 the retention lies between nothing and everything, and is never
 everything. -/
 def retention_mem : Prop :=
-  ∀ (ρ : ℝ) (N : ℕ), 1 < ρ → 0 ≤ retention ρ N ∧ retention ρ N < 1
+  ∀ (ρ : ℝ) (N : ℕ), 1 ≤ ρ → 0 ≤ retention ρ N ∧ retention ρ N < 1
+
+/-- Claim 8: nothing of the old task is retained exactly when interference collapses `ρ`. -/
+def retention_nonpos_iff : Prop :=
+  ∀ (ρ d : ℝ) (N : ℕ), 0 < ρ → 1 ≤ N → (retention (rhoAfter ρ d) N ≤ 0 ↔ Real.log ρ ≤ d)
 
 /-- Claim 8: a smaller Latent Number always means a loss. -/
 def forgettingGap_pos : Prop :=
@@ -73,20 +75,19 @@ def forgettingGap_pos : Prop :=
 
 /-- Claim 8: more interference never means a smaller loss. -/
 def forgettingGap_mono : Prop :=
-  ∀ (ρ d₁ d₂ : ℝ) (N : ℕ), 0 < ρ → d₁ ≤ d₂ →
+  ∀ (ρ d₁ d₂ : ℝ) (N : ℕ), 0 ≤ ρ → d₁ ≤ d₂ →
     forgettingGap ρ (rhoAfter ρ d₁) N ≤ forgettingGap ρ (rhoAfter ρ d₂) N
 
 /-- Claim 8: at collapse everything that was retained is lost. -/
 def forgettingGap_at_collapse : Prop :=
-  ∀ (ρ : ℝ) (N : ℕ), 0 < ρ → forgettingGap ρ 1 N = retention ρ N
+  ∀ (ρ : ℝ) (N : ℕ), forgettingGap ρ 1 N = retention ρ N
 
 /-- Claim 8: the loss grows exponentially with the interference. -/
 def forgettingGap_eq : Prop :=
-  ∀ (ρ d : ℝ) (N : ℕ), 0 < ρ →
-    forgettingGap ρ (rhoAfter ρ d) N = coeff ρ N * (Real.exp (N * d) - 1)
+  ∀ (ρ d : ℝ) (N : ℕ), forgettingGap ρ (rhoAfter ρ d) N = coeff ρ N * (Real.exp (N * d) - 1)
 
 /-- Claim 8: the old task survives exactly when the share of replay is above `1 - log ρ / d`. -/
 def replay_survives_iff : Prop :=
-  ∀ ρ d lam : ℝ, 1 < ρ → 0 < d → (1 < rhoReplay ρ d lam ↔ 1 - Real.log ρ / d < lam)
+  ∀ ρ d lam : ℝ, 0 < ρ → 0 < d → (1 < rhoReplay ρ d lam ↔ 1 - Real.log ρ / d < lam)
 
 end Latent.Forgetting

@@ -50,39 +50,39 @@ def genGap_strictAnti_n : Prop :=
 
 /-- Claim 3: more modes mean a larger gap. -/
 def genGap_strictMono_N : Prop :=
-  ∀ N₁ N₂ n : ℝ, 0 ≤ N₁ → N₁ < N₂ → 0 < n → genGap N₁ n < genGap N₂ n
+  ∀ N₁ N₂ n : ℝ, 0 < N₂ → N₁ < N₂ → 0 < n → genGap N₁ n < genGap N₂ n
 
 /-- Claim 3: four times the samples halve the gap. -/
 def genGap_four_n : Prop :=
-  ∀ N n : ℝ, 0 ≤ N → 0 < n → genGap N (4 * n) = genGap N n / 2
+  ∀ N n : ℝ, genGap N (4 * n) = genGap N n / 2
 
 /-- Claim 3: a gap of at most `ε` takes at least the samples for `ε`, and that many suffice. -/
 def genGap_le_iff : Prop :=
-  ∀ N n ε : ℝ, 0 ≤ N → 0 < n → 0 < ε → (genGap N n ≤ ε ↔ samplesFor N ε ≤ n)
+  ∀ N n ε : ℝ, 0 < n → 0 < ε → (genGap N n ≤ ε ↔ samplesFor N ε ≤ n)
 
 /-- Claim 3: the gap of the effective dimension never exceeds the gap of the ambient one. -/
 def genGap_le_ambient : Prop :=
-  ∀ N D n : ℝ, 0 ≤ N → N ≤ D → 0 < n → genGap N n ≤ genGap D n
+  ∀ N D n : ℝ, N ≤ D → 0 ≤ n → genGap N n ≤ genGap D n
 
 /-- Claim 3: the ambient gap is larger by the square root of the ratio of the dimensions. -/
 def genGap_ambient_ratio : Prop :=
-  ∀ N D n : ℝ, 0 < N → 0 < D → 0 < n → genGap D n / genGap N n = Real.sqrt (D / N)
+  ∀ N D n : ℝ, 0 ≤ N → 0 < n → genGap D n / genGap N n = Real.sqrt (D / N)
 
 /-- Claim 3: more samples make a gap above `ε` less likely. -/
 def tailProb_strictAnti_n : Prop :=
-  ∀ N n₁ n₂ ε : ℝ, 0 < N → 0 < ε → 0 ≤ n₁ → n₁ < n₂ → tailProb N n₂ ε < tailProb N n₁ ε
+  ∀ N n₁ n₂ ε : ℝ, 0 < N → ε ≠ 0 → n₁ < n₂ → tailProb N n₂ ε < tailProb N n₁ ε
 
 /-- Claim 3: more modes weaken the bound. -/
 def tailProb_strictMono_N : Prop :=
-  ∀ N₁ N₂ n ε : ℝ, 0 < N₁ → N₁ < N₂ → 0 < n → 0 < ε → tailProb N₁ n ε < tailProb N₂ n ε
+  ∀ N₁ N₂ n ε : ℝ, 0 < N₁ → N₁ < N₂ → 0 < n → ε ≠ 0 → tailProb N₁ n ε < tailProb N₂ n ε
 
 /-- Claim 3: at the gap for confidence `δ` the bound is exactly `δ`. -/
 def tailProb_gapAtConf : Prop :=
-  ∀ N n δ : ℝ, 0 < N → 0 < n → 0 < δ → δ < 2 → tailProb N n (gapAtConf N n δ) = δ
+  ∀ N n δ : ℝ, 0 < N → 0 < n → 0 < δ → δ ≤ 2 → tailProb N n (gapAtConf N n δ) = δ
 
 /-- Claim 3: a bound of at most `δ` takes at least the samples for `δ`, and that many suffice. -/
 def tailProb_le_iff : Prop :=
-  ∀ N n ε δ : ℝ, 0 < N → 0 < ε → 0 < δ → (tailProb N n ε ≤ δ ↔ samplesAtConf N ε δ ≤ n)
+  ∀ N n ε δ : ℝ, 0 < N → ε ≠ 0 → 0 < δ → (tailProb N n ε ≤ δ ↔ samplesAtConf N ε δ ≤ n)
 
 /-- Claim 3: the bound says something exactly for gaps above the scale of the gap times
 `√(log 2 / 2)`. -/
@@ -96,16 +96,14 @@ def tailProb_genGap : Prop :=
 
 /-- Claim 3: confidence costs a factor that depends neither on the modes nor on the samples. -/
 def gapAtConf_eq_genGap : Prop :=
-  ∀ N n δ : ℝ, 0 ≤ N → 0 < n → 0 < δ → δ ≤ 2 →
-    gapAtConf N n δ = genGap N n * Real.sqrt (Real.log (2 / δ) / 2)
+  ∀ N n δ : ℝ, 0 ≤ N → 0 ≤ n → gapAtConf N n δ = genGap N n * Real.sqrt (Real.log (2 / δ) / 2)
 
 /-- Claim 3: the samples for a gap of `ε` at N*(ε) modes, in terms of the Latent Number. -/
 def samplesFor_nStar : Prop :=
-  ∀ ρ ε : ℝ, 1 < ρ → 0 < ε → ε < 1 →
-    samplesFor (nStar ρ ε) ε = Real.log (1 / ε) / (ε ^ 2 * Real.log ρ)
+  ∀ ρ ε : ℝ, samplesFor (nStar ρ ε) ε = Real.log (1 / ε) / (ε ^ 2 * Real.log ρ)
 
 /-- Claim 3: for one mode the bound holds against the exact probability, that of coin flips. -/
 def binomTail_le_tailProb : Prop :=
-  ∀ (n : ℕ) (p ε : ℝ), 1 ≤ n → 0 ≤ p → p ≤ 1 → 0 < ε → binomTail n p ε ≤ tailProb 1 n ε
+  ∀ (n : ℕ) (p ε : ℝ), 0 ≤ p → p ≤ 1 → 0 ≤ ε → binomTail n p ε ≤ tailProb 1 n ε
 
 end Latent.Generalization

@@ -60,7 +60,7 @@ def grokTime_pos : Prop :=
 
 /-- Claim 2: at the predicted onset the growing Latent Number is exactly 1. -/
 def rhoGrowth_grokTime : Prop :=
-  ∀ ρ₀ r : ℝ, 0 < ρ₀ → 0 < r → rhoGrowth ρ₀ r (grokTime ρ₀ r) = 1
+  ∀ ρ₀ r : ℝ, 0 < ρ₀ → r ≠ 0 → rhoGrowth ρ₀ r (grokTime ρ₀ r) = 1
 
 /-- Claim 2: the growing Latent Number is above 1 exactly after the predicted onset. -/
 def rhoGrowth_gt_one_iff : Prop :=
@@ -76,13 +76,13 @@ def grokTime_strictAnti_rho0 : Prop :=
 
 /-- Claim 2: under growth the loss at `N` modes falls exponentially, and it is 1 at the onset. -/
 def loss_along_growth : Prop :=
-  ∀ (ρ₀ r t : ℝ) (N : ℕ), 0 < ρ₀ → 0 < r →
+  ∀ (ρ₀ r t : ℝ) (N : ℕ), 0 < ρ₀ → r ≠ 0 →
     truncError (rhoGrowth ρ₀ r t) N = Real.exp (-N * r * (t - grokTime ρ₀ r))
 
 /-- Claim 2: a time `s` before the onset the loss is `exp (2 * N * r * s)` times the loss a time
 `s` after it. -/
 def grok_sharpness : Prop :=
-  ∀ (ρ₀ r s : ℝ) (N : ℕ), 0 < ρ₀ → 0 < r →
+  ∀ (ρ₀ r s : ℝ) (N : ℕ),
     truncError (rhoGrowth ρ₀ r (grokTime ρ₀ r - s)) N =
       Real.exp (2 * N * r * s) * truncError (rhoGrowth ρ₀ r (grokTime ρ₀ r + s)) N
 
@@ -98,17 +98,15 @@ def grokWidth_strictAnti : Prop :=
 
 /-- Claim 2: at the predicted onset the relaxing Latent Number is exactly 1. -/
 def rhoRelax_grokTime : Prop :=
-  ∀ ρ₀ ρInf r : ℝ, 0 < ρ₀ → ρ₀ < 1 → 1 < ρInf → 0 < r →
-    rhoRelax ρ₀ ρInf r (grokTimeRelax ρ₀ ρInf r) = 1
+  ∀ ρ₀ ρInf r : ℝ, ρ₀ < ρInf → 1 < ρInf → r ≠ 0 → rhoRelax ρ₀ ρInf r (grokTimeRelax ρ₀ ρInf r) = 1
 
 /-- Claim 2: the relaxing Latent Number is above 1 exactly after the predicted onset. -/
 def rhoRelax_gt_one_iff : Prop :=
-  ∀ ρ₀ ρInf r t : ℝ, 0 < ρ₀ → ρ₀ < 1 → 1 < ρInf → 0 < r →
+  ∀ ρ₀ ρInf r t : ℝ, ρ₀ < ρInf → 1 < ρInf → 0 < r →
     (1 < rhoRelax ρ₀ ρInf r t ↔ grokTimeRelax ρ₀ ρInf r < t)
 
 /-- Claim 2: a Latent Number that rises to a limit of at most 1 never groks. -/
 def no_grok_below_one : Prop :=
-  ∀ ρ₀ ρInf r t : ℝ, 0 < ρ₀ → ρ₀ < ρInf → ρInf ≤ 1 → 0 < r → 0 ≤ t →
-    rhoRelax ρ₀ ρInf r t < 1
+  ∀ ρ₀ ρInf r t : ℝ, ρ₀ < ρInf → ρInf ≤ 1 → rhoRelax ρ₀ ρInf r t < 1
 
 end Latent.Grokking

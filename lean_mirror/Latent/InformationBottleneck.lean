@@ -35,7 +35,7 @@ def ibObjective_zero : Prop :=
 
 /-- Claim 9: one more mode gains its coefficient and costs the price. -/
 def ibObjective_succ_sub : Prop :=
-  ∀ (ρ ε : ℝ) (N : ℕ), 0 < ρ → ibObjective ρ ε (N + 1) - ibObjective ρ ε N = coeff ρ N - ε
+  ∀ (ρ ε : ℝ) (N : ℕ), ibObjective ρ ε (N + 1) - ibObjective ρ ε N = coeff ρ N - ε
 
 /-- Claim 9: a mode is worth its price exactly up to N*(ε). -/
 def ib_marginal_nonneg_iff : Prop :=
@@ -43,22 +43,20 @@ def ib_marginal_nonneg_iff : Prop :=
 
 /-- Claim 9: no number of modes does better than N*(ε). -/
 def ibObjective_le_modes : Prop :=
-  ∀ (ρ ε : ℝ) (N : ℕ), 1 < ρ → 0 < ε → ε < 1 →
-    ibObjective ρ ε N ≤ ibObjective ρ ε (modes ρ ε)
+  ∀ (ρ ε : ℝ) (N : ℕ), 1 < ρ → 0 < ε → ibObjective ρ ε N ≤ ibObjective ρ ε (modes ρ ε)
 
 /-- Claim 9: up to N*(ε) the objective rises. -/
 def ibObjective_lt_below : Prop :=
-  ∀ (ρ ε : ℝ) (M N : ℕ), 1 < ρ → 0 < ε → ε < 1 → M < N → N ≤ nStar ρ ε →
-    ibObjective ρ ε M < ibObjective ρ ε N
+  ∀ (ρ ε : ℝ) (M N : ℕ), 1 < ρ → M < N → N ≤ nStar ρ ε → ibObjective ρ ε M < ibObjective ρ ε N
 
 /-- Claim 9: beyond N*(ε) the objective falls. -/
 def ibObjective_lt_above : Prop :=
-  ∀ (ρ ε : ℝ) (M N : ℕ), 1 < ρ → 0 < ε → ε < 1 → nStar ρ ε < M → M < N →
+  ∀ (ρ ε : ℝ) (M N : ℕ), 1 < ρ → 0 < ε → nStar ρ ε < M → M < N →
     ibObjective ρ ε N < ibObjective ρ ε M
 
 /-- Claim 9: the objective is concave, its second difference is the fall of the coefficients. -/
 def ibObjective_concave : Prop :=
-  ∀ (ρ ε : ℝ) (N : ℕ), 1 < ρ →
+  ∀ (ρ ε : ℝ) (N : ℕ),
     ibObjective ρ ε (N + 2) - 2 * ibObjective ρ ε (N + 1) + ibObjective ρ ε N =
       -(1 - 1 / ρ) * coeff ρ N
 
@@ -68,7 +66,7 @@ def ibObjective_modes_pos : Prop :=
 
 /-- Claim 9: the optimum keeps at least the share `1 - ε` of the total energy. -/
 def ib_retained : Prop :=
-  ∀ ρ ε : ℝ, 1 < ρ → 0 < ε → ε < 1 → (1 - ε) * tail ρ 0 ≤ partialSum ρ (modes ρ ε)
+  ∀ ρ ε : ℝ, 1 < ρ → 0 < ε → (1 - ε) * tail ρ 0 ≤ partialSum ρ (modes ρ ε)
 
 /-- Claim 9: the information in a mode is positive and less than half its signal-to-noise ratio. -/
 def modeInfo_bounds : Prop :=
@@ -81,7 +79,7 @@ def infoUpTo_lt_tail : Prop :=
 /-- Claim 9: the information that the optimum discards is at most the share `ε` of half the total
 energy. -/
 def infoDiscarded_le : Prop :=
-  ∀ (ρ ε : ℝ) (M : ℕ), 1 < ρ → 0 < ε → ε < 1 → modes ρ ε ≤ M →
-    infoUpTo ρ M - infoUpTo ρ (modes ρ ε) ≤ ε * tail ρ 0 / 2
+  ∀ (ρ ε : ℝ) (M : ℕ), 1 < ρ → 0 < ε → modes ρ ε ≤ M →
+    infoUpTo ρ M - infoUpTo ρ (modes ρ ε) < ε * tail ρ 0 / 2
 
 end Latent.InformationBottleneck

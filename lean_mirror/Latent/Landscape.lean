@@ -41,13 +41,12 @@ def smoothness_strictMono : Prop :=
 
 /-- Claim 10: two landscapes are as smooth as the logarithms of their Latent Numbers are large. -/
 def smoothness_ratio : Prop :=
-  ∀ c ρ₁ ρ₂ : ℝ, 0 < c → 1 < ρ₂ → 0 < ρ₁ →
-    smoothness c ρ₁ / smoothness c ρ₂ = Real.log ρ₁ / Real.log ρ₂
+  ∀ c ρ₁ ρ₂ : ℝ, c ≠ 0 → smoothness c ρ₁ / smoothness c ρ₂ = Real.log ρ₁ / Real.log ρ₂
 
 /-- Claim 10: the smoothness times the steps to a residual of `ε` is the same for every Latent
 Number. -/
 def smoothness_steps : Prop :=
-  ∀ c ρ ε : ℝ, 0 < c → 1 < ρ → 0 < ε → smoothness c ρ * nStar ρ ε = c * Real.log (1 / ε)
+  ∀ c ρ ε : ℝ, Real.log ρ ≠ 0 → smoothness c ρ * nStar ρ ε = c * Real.log (1 / ε)
 
 /-- Claim 10: above 1 every Latent Number has a condition number above 1. -/
 def condNumber_gt_one : Prop :=
@@ -59,32 +58,36 @@ def condNumber_strictAnti : Prop :=
 
 /-- Claim 10: the condition number of the condition number is the Latent Number. -/
 def condNumber_involutive : Prop :=
-  ∀ ρ : ℝ, 1 < ρ → condNumber (condNumber ρ) = ρ
+  ∀ ρ : ℝ, ρ ≠ 1 → condNumber (condNumber ρ) = ρ
 
 /-- Claim 10: the contraction of optimal gradient descent at that condition number is `1 / ρ`. -/
 def condNumber_contraction : Prop :=
-  ∀ ρ : ℝ, 1 < ρ → (condNumber ρ - 1) / (condNumber ρ + 1) = 1 / ρ
+  ∀ ρ : ℝ, ρ ≠ 1 → (condNumber ρ - 1) / (condNumber ρ + 1) = 1 / ρ
 
 /-- Claim 10: a lower bound of `log ρ` in terms of the condition number. -/
 def log_rho_ge_cond : Prop :=
-  ∀ ρ : ℝ, 1 < ρ → 2 / condNumber ρ ≤ Real.log ρ
+  ∀ ρ : ℝ, 1 < ρ → 2 / condNumber ρ < Real.log ρ
 
 /-- Claim 10: an upper bound of `log ρ` in terms of the condition number. -/
 def log_rho_le_cond : Prop :=
-  ∀ ρ : ℝ, 1 < ρ → Real.log ρ ≤ 2 * condNumber ρ / (condNumber ρ ^ 2 - 1)
+  ∀ ρ : ℝ, 1 < ρ → Real.log ρ < 2 * condNumber ρ / (condNumber ρ ^ 2 - 1)
 
 /-- Claim 10: the steps to a residual of `ε` are at most proportional to the condition number. -/
 def steps_le_cond : Prop :=
-  ∀ ρ ε : ℝ, 1 < ρ → 0 < ε → ε < 1 → nStar ρ ε ≤ condNumber ρ / 2 * Real.log (1 / ε)
+  ∀ ρ ε : ℝ, 1 < ρ → 0 < ε → ε < 1 → nStar ρ ε < condNumber ρ / 2 * Real.log (1 / ε)
 
 /-- Claim 10: one step contracts every direction of curvature between `μ` and `L` by at least
 `(L - μ) / (L + μ)`. -/
 def gdFactor_abs_le : Prop :=
-  ∀ μ L lam : ℝ, 0 < μ → μ ≤ lam → lam ≤ L → |gdFactor μ L lam| ≤ (L - μ) / (L + μ)
+  ∀ μ L lam : ℝ, 0 < μ + L → μ ≤ lam → lam ≤ L → |gdFactor μ L lam| ≤ (L - μ) / (L + μ)
+
+/-- Claim 10: at the condition number of `ρ` the slowest direction contracts by exactly `1 / ρ`. -/
+def gdFactor_condNumber : Prop :=
+  ∀ ρ μ : ℝ, μ ≠ 0 → ρ ≠ 0 → ρ ≠ 1 → gdFactor μ (condNumber ρ * μ) μ = 1 / ρ
 
 /-- Claim 10: conjugate gradients work as if the condition number were its square root. -/
 def accelRho_sq_cond : Prop :=
-  ∀ κ : ℝ, 1 < κ → condNumber (accelRho κ) ^ 2 = κ
+  ∀ κ : ℝ, 0 ≤ κ → κ ≠ 1 → condNumber (accelRho κ) ^ 2 = κ
 
 /-- Claim 10: acceleration raises the Latent Number. -/
 def accelRho_gt : Prop :=

@@ -40,15 +40,15 @@ noncomputable def robustRadius (m L D N : ℝ) : ℝ := m / (L * Real.sqrt (atta
 
 /-- Claim 11: more modes of preference take more samples. -/
 def alignSamples_strictMono : Prop :=
-  ∀ M N ε : ℝ, M < N → 0 < ε → alignSamples M ε < alignSamples N ε
+  ∀ M N ε : ℝ, M < N → ε ≠ 0 → alignSamples M ε < alignSamples N ε
 
 /-- Claim 11: the samples are in proportion to the modes of preference. -/
 def alignSamples_ratio : Prop :=
-  ∀ M N ε : ℝ, 0 < ε → 0 < N → alignSamples M ε / alignSamples N ε = M / N
+  ∀ M N ε : ℝ, ε ≠ 0 → alignSamples M ε / alignSamples N ε = M / N
 
 /-- Claim 11: alignment of N*(ε) modes takes N*(ε) over `ε ^ 2` samples. -/
 def alignSamples_nStar : Prop :=
-  ∀ ρ ε : ℝ, 1 < ρ → 0 < ε → ε < 1 → alignSamples (nStar ρ ε) ε = nStar ρ ε / ε ^ 2
+  ∀ ρ ε : ℝ, alignSamples (nStar ρ ε) ε = nStar ρ ε / ε ^ 2
 
 /-- Claim 11: the reward leaves more than the preferences do exactly when its Latent Number is
 smaller. -/
@@ -62,23 +62,21 @@ def proxyGap_self : Prop :=
 
 /-- Claim 11: the gap never exceeds the residual of the reward. -/
 def proxyGap_le : Prop :=
-  ∀ (ρRew ρPref : ℝ) (N : ℕ), 0 < ρRew → 0 < ρPref → proxyGap ρRew ρPref N ≤ coeff ρRew N
+  ∀ (ρRew ρPref : ℝ) (N : ℕ), 0 < ρPref → proxyGap ρRew ρPref N < coeff ρRew N
 
 /-- Claim 11: from N*(ε) modes of the reward on the gap is at most `ε`. -/
 def proxyGap_small : Prop :=
-  ∀ (ρRew ρPref ε : ℝ) (N : ℕ), 1 < ρRew → ρRew < ρPref → 0 < ε → ε < 1 → nStar ρRew ε ≤ N →
-    |proxyGap ρRew ρPref N| ≤ ε
+  ∀ (ρRew ρPref ε : ℝ) (N : ℕ), 1 < ρRew → ρRew < ρPref → 0 < ε → nStar ρRew ε ≤ N →
+    |proxyGap ρRew ρPref N| < ε
 
 /-- Claim 11: the ratio of the residuals is a power of the ratio of the Latent Numbers. -/
 def hackRatio_eq : Prop :=
-  ∀ (ρRew ρPref : ℝ) (N : ℕ), 0 < ρRew → 0 < ρPref →
-    hackRatio ρRew ρPref N = (ρPref / ρRew) ^ N
+  ∀ (ρRew ρPref : ℝ) (N : ℕ), hackRatio ρRew ρPref N = (ρPref / ρRew) ^ N
 
 /-- Claim 11: one more mode multiplies the ratio of the residuals by that of the Latent
 Numbers. -/
 def hackRatio_succ : Prop :=
-  ∀ (ρRew ρPref : ℝ) (N : ℕ), 0 < ρRew → 0 < ρPref →
-    hackRatio ρRew ρPref (N + 1) = hackRatio ρRew ρPref N * (ρPref / ρRew)
+  ∀ (ρRew ρPref : ℝ) (N : ℕ), hackRatio ρRew ρPref (N + 1) = hackRatio ρRew ρPref N * (ρPref / ρRew)
 
 /-- Claim 11: when the Latent Number of the reward is smaller, the ratio exceeds every bound, and
 this is the number of modes at which it does. -/
@@ -109,17 +107,16 @@ def attackSurface_strictMono_rho : Prop :=
 
 /-- Claim 12: the share of the attack surface lies between nothing and everything. -/
 def offShare_mem : Prop :=
-  ∀ D N : ℝ, 0 < D → 0 ≤ N → N ≤ D → 0 ≤ offShare D N ∧ offShare D N ≤ 1
+  ∀ D N : ℝ, 0 ≤ N → N ≤ D → 0 ≤ offShare D N ∧ offShare D N ≤ 1
 
 /-- Claim 12: the attack surface is the share of the dimensions that the modes leave. -/
 def offShare_eq : Prop :=
-  ∀ D N : ℝ, 0 < D → offShare D N = 1 - N / D
+  ∀ D N : ℝ, D ≠ 0 → offShare D N = 1 - N / D
 
 /-- Claim 12: an attack of at most `d` in each of `m` free directions has an energy of at most
 `m * d ^ 2`. -/
 def energy_le_surface : Prop :=
-  ∀ (m : ℕ) (d : ℝ) (x : ℕ → ℝ), 0 ≤ d → (∀ i < m, |x i| ≤ d) →
-    ∑ i ∈ Finset.range m, x i ^ 2 ≤ m * d ^ 2
+  ∀ (m : ℕ) (d : ℝ) (x : ℕ → ℝ), (∀ i < m, |x i| ≤ d) → ∑ i ∈ Finset.range m, x i ^ 2 ≤ m * d ^ 2
 
 /-- Claim 12: with a positive margin there is a radius that is certified. -/
 def robustRadius_pos : Prop :=
@@ -131,7 +128,7 @@ def robustRadius_strictMono_N : Prop :=
 
 /-- Claim 12: no attack within the certified radius overcomes the margin. -/
 def robustRadius_certifies : Prop :=
-  ∀ m L D N d : ℝ, 0 < m → 0 < L → N < D → 0 ≤ d → d ≤ robustRadius m L D N →
+  ∀ m L D N d : ℝ, 0 < L → N < D → 0 ≤ d → d ≤ robustRadius m L D N →
     L * Real.sqrt (attackSurface D N * d ^ 2) ≤ m
 
 end Latent.Safety

@@ -42,38 +42,37 @@ Architecture::Architecture()
                  headParams(c, M) < headParams(c, N));
   theory.theorem("headParams_le_ambient", given(0 <= c, 0 <= N, N <= D),
                  headParams(c, N) <= headParams(c, D));
-  theory.theorem("headParams_ratio", given(0 < c, 0 < D),
+  theory.theorem("headParams_ratio", given(c != 0),
                  headParams(c, N) / headParams(c, D) == pow(N / D, 2));
-  theory.theorem("headParams_nStar", given(1 < rho, 0 < eps, eps < 1),
+  theory.theorem("headParams_nStar", given(),
                  headParams(c, nStar(rho, eps)) == c * pow(log(1 / eps) / log(rho), 2));
-  theory.theorem("headParams_eps_sq", given(1 < rho, 0 < eps, eps < 1),
+  theory.theorem("headParams_eps_sq", given(),
                  headParams(c, nStar(rho, pow(eps, 2))) == 4 * headParams(c, nStar(rho, eps)));
   theory.theorem("multiHead_le_single", given(0 <= c, forall(i, implies(i < H, 0 <= at(Ns, i)))),
                  sum(i, H, headParams(c, at(Ns, i))) <= headParams(c, sum(i, H, at(Ns, i))));
-  theory.theorem("multiHead_ge_equal", given(0 <= c, 1 <= H),
+  theory.theorem("multiHead_ge_equal", given(0 <= c),
                  headParams(c, sum(i, H, at(Ns, i))) / H <= sum(i, H, headParams(c, at(Ns, i))));
-  theory.theorem("multiHead_equal", given(1 <= H),
+  theory.theorem("multiHead_equal", given(),
                  sum(i, H, headParams(c, N / H)) == headParams(c, N) / H);
   theory.theorem("lowRankError_pos", given(1 < rho), 0 < lowRankError(rho, natN));
-  theory.theorem("lowRankError_succ", given(1 < rho),
+  theory.theorem("lowRankError_succ", given(),
                  lowRankError(rho, natN + 1) == lowRankError(rho, natN) / pow(rho, 2));
   theory.theorem(
-      "lowRankError_split", given(1 < rho),
+      "lowRankError_split", given(pow(rho, 2) != 1),
       sum(k, natN, pow(coeff(rho, k), 2)) + lowRankError(rho, natN) == lowRankError(rho, 0));
-  theory.theorem("lowRankError_relative", given(1 < rho),
+  theory.theorem("lowRankError_relative", given(pow(rho, 2) != 1),
                  lowRankError(rho, natN) / lowRankError(rho, 0) == pow(coeff(rho, natN), 2));
-  theory.theorem("lowRankError_modes", given(1 < rho, 0 < eps, eps < 1),
+  theory.theorem("lowRankError_modes", given(1 < rho, 0 < eps),
                  lowRankError(rho, modes(rho, eps)) <= pow(eps, 2) * lowRankError(rho, 0));
   theory.set_claims({6});
-  theory.theorem("moe_lt_dense", given(0 <= A, A <= K, 0 < K, 0 <= N, N < D),
+  theory.theorem("moe_lt_dense", given(A <= K, 0 < K, 0 <= N, N < D),
                  moeCost(A, N) < denseCost(K, D));
-  theory.theorem("moe_lt_dense_iff", given(0 < A, 0 < K, 0 <= N, 0 <= D),
+  theory.theorem("moe_lt_dense_iff", given(0 < A, 0 <= K, 0 <= N, 0 <= D),
                  iff(moeCost(A, N) < denseCost(K, D), N < moeBreakEven(A, K, D)));
-  theory.theorem("moeSpeedup_eq", given(0 < A, 0 < N),
-                 moeSpeedup(K, D, A, N) == K / A * pow(D / N, 2));
-  theory.theorem("moeSpeedup_gt_one_iff", given(0 < A, 0 < N, 0 < K, 0 < D),
+  theory.theorem("moeSpeedup_eq", given(), moeSpeedup(K, D, A, N) == K / A * pow(D / N, 2));
+  theory.theorem("moeSpeedup_gt_one_iff", given(0 < A, N != 0),
                  iff(1 < moeSpeedup(K, D, A, N), moeCost(A, N) < denseCost(K, D)));
-  theory.theorem("moeSpeedup_strictAnti_active", given(0 < A1, A1 < A2, 0 < K, 0 < N, 0 < D),
+  theory.theorem("moeSpeedup_strictAnti_active", given(0 < A1, A1 < A2, 0 < K, N != 0, D != 0),
                  moeSpeedup(K, D, A2, N) < moeSpeedup(K, D, A1, N));
   theory.theorem("moeBreakEven_ge", given(0 < A, A <= K, 0 <= D), D <= moeBreakEven(A, K, D));
 }

@@ -31,14 +31,14 @@ DoubleDescent::DoubleDescent()
   const Function& truncError = latent_number().truncError;
   Module& theory = module;
 
-  theory.theorem("variance_le_sat", given(0 <= s2, 0 < n),
+  theory.theorem("variance_le_sat", given(0 <= s2, 0 <= n),
                  variance(s2, N, n, p) <= satVariance(s2, N, n));
   theory.theorem("variance_eq_sat", given(N <= p), variance(s2, N, n, p) == satVariance(s2, N, n));
-  theory.theorem("variance_mono", given(0 <= s2, 0 < n, p <= q),
+  theory.theorem("variance_mono", given(0 <= s2, 0 <= n, p <= q),
                  variance(s2, N, n, p) <= variance(s2, N, n, q));
   theory.theorem("satVariance_strictAnti_n", given(0 < s2, 0 < N, 0 < n1, n1 < n2),
                  satVariance(s2, N, n2) < satVariance(s2, N, n1));
-  theory.theorem("risk_sub_sat", given(0 < rho, N <= p),
+  theory.theorem("risk_sub_sat", given(N <= p),
                  risk(rho, s2, N, n, p) - satVariance(s2, N, n) == truncError(rho, p));
   theory.theorem("risk_gt_sat", given(0 < rho, N <= p),
                  satVariance(s2, N, n) < risk(rho, s2, N, n, p));
@@ -57,6 +57,11 @@ DoubleDescent::DoubleDescent()
                  given(1 < rho, 0 < s2, 0 < n, pCrit(rho, s2, n) <= p, p < N, N < q),
                  risk(rho, s2, N, n, p) < risk(rho, s2, N, n, N) &&
                      risk(rho, s2, N, n, q) < risk(rho, s2, N, n, N));
+  theory.theorem("risk_pCrit_le", given(1 < rho, 0 < s2, 0 < n, pCrit(rho, s2, n) <= N, p <= N),
+                 risk(rho, s2, N, n, pCrit(rho, s2, n)) <= risk(rho, s2, N, n, p));
+  theory.theorem("risk_le_peak",
+                 given(1 < rho, 0 < s2, 0 < n, pCrit(rho, s2, n) <= N, pCrit(rho, s2, n) <= p),
+                 risk(rho, s2, N, n, p) <= risk(rho, s2, N, n, N));
   theory.theorem("pCrit_strictMono_n", given(1 < rho, 0 < s2, 0 < n1, n1 < n2),
                  pCrit(rho, s2, n1) < pCrit(rho, s2, n2));
   theory.theorem("no_peak_if_enough_data",

@@ -32,8 +32,8 @@ Emergence::Emergence()
   const Function& learnedModes = scaling_exponent().learnedModes;
   Module& theory = module;
 
-  theory.theorem("emergeCompute_pos", given(0 < beta), 0 < emergeCompute(beta, N));
-  theory.theorem("learnedModes_emergeCompute", given(0 < beta),
+  theory.theorem("emergeCompute_pos", given(), 0 < emergeCompute(beta, N));
+  theory.theorem("learnedModes_emergeCompute", given(beta != 0),
                  learnedModes(beta, emergeCompute(beta, N)) == N);
   theory.theorem("emerged_iff", given(0 < beta, 0 < C),
                  iff(N <= learnedModes(beta, C), emergeCompute(beta, N) <= C));
@@ -43,17 +43,17 @@ Emergence::Emergence()
                  emergeCompute(beta, nStar(rho2, eps)) < emergeCompute(beta, nStar(rho1, eps)));
   theory.theorem("emergence_order_eps", given(0 < beta, 1 < rho, 0 < eps1, eps1 < eps2),
                  emergeCompute(beta, nStar(rho, eps2)) < emergeCompute(beta, nStar(rho, eps1)));
-  theory.theorem("emergeCompute_ratio", given(0 < beta),
+  theory.theorem("emergeCompute_ratio", given(),
                  emergeCompute(beta, N) / emergeCompute(beta, M) == exp((N - M) / beta));
   theory.theorem("emergence_faster_optimizer", given(0 < beta1, beta1 < beta2, 0 < N),
                  emergeCompute(beta2, N) < emergeCompute(beta1, N));
-  theory.theorem("emergeCompute_nStar", given(0 < beta, 1 < rho, 0 < eps),
+  theory.theorem("emergeCompute_nStar", given(0 < eps),
                  emergeCompute(beta, nStar(rho, eps)) == computeFor(beta, rho, eps));
-  theory.theorem("taskLoss_at_emergence", given(0 < beta, 0 < rho),
+  theory.theorem("taskLoss_at_emergence", given(beta != 0),
                  taskLoss(beta, rho, N, emergeCompute(beta, N)) == 1);
   theory.theorem("taskLoss_lt_one_iff", given(0 < beta, 1 < rho, 0 < C),
                  iff(taskLoss(beta, rho, N, C) < 1, emergeCompute(beta, N) < C));
-  theory.theorem("taskLoss_powerLaw", given(0 < beta, 0 < rho, 0 < C),
+  theory.theorem("taskLoss_powerLaw", given(beta != 0, 0 < rho, 0 < C),
                  taskLoss(beta, rho, N, C) == pow(C / emergeCompute(beta, N), -alpha(beta, rho)));
 }
 

@@ -39,25 +39,27 @@ Forgetting::Forgetting()
   theory.theorem("rhoAfter_lt", given(0 < rho, 0 < d), rhoAfter(rho, d) < rho);
   theory.theorem("rhoAfter_add", given(), rhoAfter(rhoAfter(rho, a), b) == rhoAfter(rho, a + b));
   theory.theorem("collapse_iff", given(0 < rho), iff(rhoAfter(rho, d) <= 1, log(rho) <= d));
-  theory.theorem("collapse_after_tasks_iff", given(1 < rho, 0 < d),
+  theory.theorem("collapse_after_tasks_iff", given(0 < rho, 0 < d),
                  iff(rhoAfter(rho, k * d) <= 1, log(rho) / d <= k));
-  theory.theorem("nStar_rhoAfter", given(1 < rho, 0 <= d, d < log(rho), 0 < eps),
+  theory.theorem("nStar_rhoAfter", given(log(rho) != 0),
                  nStar(rhoAfter(rho, d), eps) == nStar(rho, eps) * log(rho) / (log(rho) - d));
-  theory.theorem("nStar_lt_rhoAfter", given(1 < rho, 0 < d, d < log(rho), 0 < eps, eps < 1),
+  theory.theorem("nStar_lt_rhoAfter", given(0 < d, d < log(rho), 0 < eps, eps < 1),
                  nStar(rho, eps) < nStar(rhoAfter(rho, d), eps));
-  theory.theorem("alpha_rhoAfter", given(0 < rho),
+  theory.theorem("alpha_rhoAfter", given(rho != 0),
                  alpha(beta, rhoAfter(rho, d)) == alpha(beta, rho) - beta * d);
-  theory.theorem("retention_mem", given(1 < rho), 0 <= retention(rho, N) && retention(rho, N) < 1);
+  theory.theorem("retention_mem", given(1 <= rho), 0 <= retention(rho, N) && retention(rho, N) < 1);
+  theory.theorem("retention_nonpos_iff", given(0 < rho, 1 <= N),
+                 iff(retention(rhoAfter(rho, d), N) <= 0, log(rho) <= d));
   theory.theorem("forgettingGap_pos", given(0 < rho2, rho2 < rho, 1 <= N),
                  0 < forgettingGap(rho, rho2, N));
   theory.theorem(
-      "forgettingGap_mono", given(0 < rho, d1 <= d2),
+      "forgettingGap_mono", given(0 <= rho, d1 <= d2),
       forgettingGap(rho, rhoAfter(rho, d1), N) <= forgettingGap(rho, rhoAfter(rho, d2), N));
-  theory.theorem("forgettingGap_at_collapse", given(0 < rho),
+  theory.theorem("forgettingGap_at_collapse", given(),
                  forgettingGap(rho, 1, N) == retention(rho, N));
-  theory.theorem("forgettingGap_eq", given(0 < rho),
+  theory.theorem("forgettingGap_eq", given(),
                  forgettingGap(rho, rhoAfter(rho, d), N) == coeff(rho, N) * (exp(N * d) - 1));
-  theory.theorem("replay_survives_iff", given(1 < rho, 0 < d),
+  theory.theorem("replay_survives_iff", given(0 < rho, 0 < d),
                  iff(1 < rhoReplay(rho, d, lam), 1 - log(rho) / d < lam));
 }
 

@@ -41,31 +41,31 @@ Generalization::Generalization()
   theory.theorem("genGap_pos", given(0 < N, 0 < n), 0 < genGap(N, n));
   theory.theorem("genGap_strictAnti_n", given(0 < N, 0 < n1, n1 < n2),
                  genGap(N, n2) < genGap(N, n1));
-  theory.theorem("genGap_strictMono_N", given(0 <= N1, N1 < N2, 0 < n),
+  theory.theorem("genGap_strictMono_N", given(0 < N2, N1 < N2, 0 < n),
                  genGap(N1, n) < genGap(N2, n));
-  theory.theorem("genGap_four_n", given(0 <= N, 0 < n), genGap(N, 4 * n) == genGap(N, n) / 2);
-  theory.theorem("genGap_le_iff", given(0 <= N, 0 < n, 0 < eps),
+  theory.theorem("genGap_four_n", given(), genGap(N, 4 * n) == genGap(N, n) / 2);
+  theory.theorem("genGap_le_iff", given(0 < n, 0 < eps),
                  iff(genGap(N, n) <= eps, samplesFor(N, eps) <= n));
-  theory.theorem("genGap_le_ambient", given(0 <= N, N <= D, 0 < n), genGap(N, n) <= genGap(D, n));
-  theory.theorem("genGap_ambient_ratio", given(0 < N, 0 < D, 0 < n),
+  theory.theorem("genGap_le_ambient", given(N <= D, 0 <= n), genGap(N, n) <= genGap(D, n));
+  theory.theorem("genGap_ambient_ratio", given(0 <= N, 0 < n),
                  genGap(D, n) / genGap(N, n) == sqrt(D / N));
-  theory.theorem("tailProb_strictAnti_n", given(0 < N, 0 < eps, 0 <= n1, n1 < n2),
+  theory.theorem("tailProb_strictAnti_n", given(0 < N, eps != 0, n1 < n2),
                  tailProb(N, n2, eps) < tailProb(N, n1, eps));
-  theory.theorem("tailProb_strictMono_N", given(0 < N1, N1 < N2, 0 < n, 0 < eps),
+  theory.theorem("tailProb_strictMono_N", given(0 < N1, N1 < N2, 0 < n, eps != 0),
                  tailProb(N1, n, eps) < tailProb(N2, n, eps));
-  theory.theorem("tailProb_gapAtConf", given(0 < N, 0 < n, 0 < delta, delta < 2),
+  theory.theorem("tailProb_gapAtConf", given(0 < N, 0 < n, 0 < delta, delta <= 2),
                  tailProb(N, n, gapAtConf(N, n, delta)) == delta);
-  theory.theorem("tailProb_le_iff", given(0 < N, 0 < eps, 0 < delta),
+  theory.theorem("tailProb_le_iff", given(0 < N, eps != 0, 0 < delta),
                  iff(tailProb(N, n, eps) <= delta, samplesAtConf(N, eps, delta) <= n));
   theory.theorem("tailProb_lt_one_iff", given(0 < N, 0 < n, 0 < eps),
                  iff(tailProb(N, n, eps) < 1, genGap(N, n) * sqrt(log(2) / 2) < eps));
   theory.theorem("tailProb_genGap", given(0 < N, 0 < n),
                  tailProb(N, n, genGap(N, n)) == 2 * exp(-2));
-  theory.theorem("gapAtConf_eq_genGap", given(0 <= N, 0 < n, 0 < delta, delta <= 2),
+  theory.theorem("gapAtConf_eq_genGap", given(0 <= N, 0 <= n),
                  gapAtConf(N, n, delta) == genGap(N, n) * sqrt(log(2 / delta) / 2));
-  theory.theorem("samplesFor_nStar", given(1 < rho, 0 < eps, eps < 1),
+  theory.theorem("samplesFor_nStar", given(),
                  samplesFor(nStar(rho, eps), eps) == log(1 / eps) / (pow(eps, 2) * log(rho)));
-  theory.theorem("binomTail_le_tailProb", given(1 <= flips, 0 <= p, p <= 1, 0 < eps),
+  theory.theorem("binomTail_le_tailProb", given(0 <= p, p <= 1, 0 <= eps),
                  binomTail(flips, p, eps) <= tailProb(1, flips, eps));
 }
 

@@ -44,7 +44,7 @@ Grokking::Grokking()
                  iff(truncError(rho, x) < 1, 1 < rho));
   theory.theorem("partialSum_subcritical", given(0 < rho, rho < 1, 2 <= N), N < partialSum(rho, N));
   theory.theorem("grokTime_pos", given(0 < rho0, rho0 < 1, 0 < r), 0 < grokTime(rho0, r));
-  theory.theorem("rhoGrowth_grokTime", given(0 < rho0, 0 < r),
+  theory.theorem("rhoGrowth_grokTime", given(0 < rho0, r != 0),
                  rhoGrowth(rho0, r, grokTime(rho0, r)) == 1);
   theory.theorem("rhoGrowth_gt_one_iff", given(0 < rho0, 0 < r),
                  iff(1 < rhoGrowth(rho0, r, t), grokTime(rho0, r) < t));
@@ -53,10 +53,10 @@ Grokking::Grokking()
   theory.theorem("grokTime_strictAnti_rho0", given(0 < rho1, rho1 < rho2, 0 < r),
                  grokTime(rho2, r) < grokTime(rho1, r));
   theory.theorem(
-      "loss_along_growth", given(0 < rho0, 0 < r),
+      "loss_along_growth", given(0 < rho0, r != 0),
       truncError(rhoGrowth(rho0, r, t), N) == exp((-to_real(N)) * r * (t - grokTime(rho0, r))));
   theory.theorem(
-      "grok_sharpness", given(0 < rho0, 0 < r),
+      "grok_sharpness", given(),
       truncError(rhoGrowth(rho0, r, grokTime(rho0, r) - s), N) ==
           exp(2 * to_real(N) * r * s) * truncError(rhoGrowth(rho0, r, grokTime(rho0, r) + s), N));
   theory.theorem("grok_loss_le_iff", given(0 < rho0, 0 < r, 0 < delta, 1 <= N),
@@ -64,11 +64,11 @@ Grokking::Grokking()
                      grokTime(rho0, r) + grokWidth(r, N, delta) <= t));
   theory.theorem("grokWidth_strictAnti", given(0 < r, 0 < delta, delta < 1, 1 <= M, M < N),
                  grokWidth(r, N, delta) < grokWidth(r, M, delta));
-  theory.theorem("rhoRelax_grokTime", given(0 < rho0, rho0 < 1, 1 < rhoInf, 0 < r),
+  theory.theorem("rhoRelax_grokTime", given(rho0 < rhoInf, 1 < rhoInf, r != 0),
                  rhoRelax(rho0, rhoInf, r, grokTimeRelax(rho0, rhoInf, r)) == 1);
-  theory.theorem("rhoRelax_gt_one_iff", given(0 < rho0, rho0 < 1, 1 < rhoInf, 0 < r),
+  theory.theorem("rhoRelax_gt_one_iff", given(rho0 < rhoInf, 1 < rhoInf, 0 < r),
                  iff(1 < rhoRelax(rho0, rhoInf, r, t), grokTimeRelax(rho0, rhoInf, r) < t));
-  theory.theorem("no_grok_below_one", given(0 < rho0, rho0 < rhoInf, rhoInf <= 1, 0 < r, 0 <= t),
+  theory.theorem("no_grok_below_one", given(rho0 < rhoInf, rhoInf <= 1),
                  rhoRelax(rho0, rhoInf, r, t) < 1);
 }
 

@@ -42,23 +42,23 @@ Safety::Safety()
   const Function& nStar = latent_number().nStar;
   Module& theory = module;
 
-  theory.theorem("alignSamples_strictMono", given(M < N, 0 < eps),
+  theory.theorem("alignSamples_strictMono", given(M < N, eps != 0),
                  alignSamples(M, eps) < alignSamples(N, eps));
-  theory.theorem("alignSamples_ratio", given(0 < eps, 0 < N),
+  theory.theorem("alignSamples_ratio", given(eps != 0),
                  alignSamples(M, eps) / alignSamples(N, eps) == M / N);
-  theory.theorem("alignSamples_nStar", given(1 < rho, 0 < eps, eps < 1),
+  theory.theorem("alignSamples_nStar", given(),
                  alignSamples(nStar(rho, eps), eps) == nStar(rho, eps) / pow(eps, 2));
   theory.theorem("hacking_iff", given(0 < rhoRew, 0 < rhoPref, 1 <= natN),
                  iff(0 < proxyGap(rhoRew, rhoPref, natN), rhoRew < rhoPref));
   theory.theorem("proxyGap_self", given(), proxyGap(rho, rho, natN) == 0);
-  theory.theorem("proxyGap_le", given(0 < rhoRew, 0 < rhoPref),
-                 proxyGap(rhoRew, rhoPref, natN) <= coeff(rhoRew, natN));
+  theory.theorem("proxyGap_le", given(0 < rhoPref),
+                 proxyGap(rhoRew, rhoPref, natN) < coeff(rhoRew, natN));
   theory.theorem("proxyGap_small",
-                 given(1 < rhoRew, rhoRew < rhoPref, 0 < eps, eps < 1, nStar(rhoRew, eps) <= natN),
-                 abs(proxyGap(rhoRew, rhoPref, natN)) <= eps);
-  theory.theorem("hackRatio_eq", given(0 < rhoRew, 0 < rhoPref),
+                 given(1 < rhoRew, rhoRew < rhoPref, 0 < eps, nStar(rhoRew, eps) <= natN),
+                 abs(proxyGap(rhoRew, rhoPref, natN)) < eps);
+  theory.theorem("hackRatio_eq", given(),
                  hackRatio(rhoRew, rhoPref, natN) == pow(rhoPref / rhoRew, natN));
-  theory.theorem("hackRatio_succ", given(0 < rhoRew, 0 < rhoPref),
+  theory.theorem("hackRatio_succ", given(),
                  hackRatio(rhoRew, rhoPref, natN + 1) ==
                      hackRatio(rhoRew, rhoPref, natN) * (rhoPref / rhoRew));
   theory.theorem(
@@ -73,17 +73,16 @@ Safety::Safety()
   theory.theorem("attackSurface_eq_zero_iff", given(), iff(attackSurface(D, N) == 0, N == D));
   theory.theorem("attackSurface_strictMono_rho", given(1 < rho1, rho1 < rho2, 0 < eps, eps < 1),
                  attackSurface(D, nStar(rho1, eps)) < attackSurface(D, nStar(rho2, eps)));
-  theory.theorem("offShare_mem", given(0 < D, 0 <= N, N <= D),
-                 0 <= offShare(D, N) && offShare(D, N) <= 1);
-  theory.theorem("offShare_eq", given(0 < D), offShare(D, N) == 1 - N / D);
+  theory.theorem("offShare_mem", given(0 <= N, N <= D), 0 <= offShare(D, N) && offShare(D, N) <= 1);
+  theory.theorem("offShare_eq", given(D != 0), offShare(D, N) == 1 - N / D);
   theory.theorem("energy_le_surface",
-                 given(0 <= d, forall(i, implies(i < directions, abs(at(xs, i)) <= d))),
+                 given(forall(i, implies(i < directions, abs(at(xs, i)) <= d))),
                  sum(i, directions, pow(at(xs, i), 2)) <= directions * pow(d, 2));
   theory.theorem("robustRadius_pos", given(0 < m, 0 < L, N < D), 0 < robustRadius(m, L, D, N));
   theory.theorem("robustRadius_strictMono_N", given(0 < m, 0 < L, M < N, N < D),
                  robustRadius(m, L, D, M) < robustRadius(m, L, D, N));
   theory.theorem("robustRadius_certifies",
-                 given(0 < m, 0 < L, N < D, 0 <= d, d <= robustRadius(m, L, D, N)),
+                 given(0 < L, N < D, 0 <= d, d <= robustRadius(m, L, D, N)),
                  L * sqrt(attackSurface(D, N) * pow(d, 2)) <= m);
 }
 
