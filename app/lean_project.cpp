@@ -1,41 +1,22 @@
 #include "app/lean_project.hpp"
 
 #include <algorithm>
-#include <cstdint>
 #include <deque>
 #include <filesystem>
-#include <fstream>
 #include <iterator>
 #include <optional>
-#include <sstream>
 #include <system_error>
 #include <utility>
 #include <variant>
 
 #include "app/input_error.hpp"
+#include "app/text_file.hpp"
 
 namespace latent::app {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-constexpr std::uintmax_t k_largest_file = std::uintmax_t{1} << 28;
-
-std::string read_file(const fs::path& path) {
-  std::error_code error;
-  const auto size = fs::file_size(path, error);
-  if (!error && size > k_largest_file) {
-    throw InputError(path.string(), "more than 256 MiB: not a Lean file that can be read");
-  }
-  std::ifstream file(path, std::ios::binary);
-  std::stringstream text;
-  text << file.rdbuf();
-  if (!file || text.fail()) {
-    throw InputError(path.string(), "the file can't be read; check that it exists and is readable");
-  }
-  return text.str();
-}
 
 std::vector<fs::path> lean_files_below(const fs::path& folder) {
   std::vector<fs::path> found;
@@ -143,7 +124,7 @@ class Reader {
     const bool follow = follow_ == Imports::OnDisk && texts_.size() < given_ + k_most_followed;
     if (!found.empty() || !follow) return found;
     if (const auto path = find_module_near(texts_[importer].path, module)) {
-      texts_.push_back({path->string(), read_file(*path)});
+      texts_.push_back({path->string(), read_text_file(path->string())});
       files_.emplace_back();
       found.push_back(texts_.size() - 1);
     }
@@ -165,10 +146,10 @@ std::vector<LeanText> read_lean_texts(const std::vector<std::string>& paths) {
   for (const std::string& path : paths) {
     if (fs::is_directory(path)) {
       for (const fs::path& file : lean_files_below(path)) {
-        texts.push_back({file.string(), read_file(file)});
+        texts.push_back({file.string(), read_text_file(file.string())});
       }
     } else {
-      texts.push_back({path, read_file(path)});
+      texts.push_back({path, read_text_file(path)});
     }
   }
   return texts;

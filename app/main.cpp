@@ -46,6 +46,7 @@ int main(int argc, char** argv) {
   add_show_command(app, session);
   add_verify_command(app, session);
   add_check_command(app, session);
+  add_replay_command(app, session);
   add_audit_command(app, session);
   add_emit_command(app, session);
   add_eval_command(app, session);

@@ -180,6 +180,7 @@ TEST(Program, HelpHasExamplesAndEndsWithSuccess) {
                                              {"audit", "--help"},
                                              {"emit", "theory", "--help"},
                                              {"eval", "--help"},
+                                             {"replay", "--help"},
                                              {"spectrum", "--help"}}) {
     const CommandResult result = run_latent(line);
     EXPECT_EQ(result.status, 0) << line[0];
