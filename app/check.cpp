@@ -103,8 +103,13 @@ class Check {
     if (!checked.statement->formula) return unsupported(checked, name_width, origin);
     const props::Statement statement = props::statement_of(*checked.statement->formula);
     if (options_.sample) {
-      session_.out << sample_text(statement, props::reproduce(checked.name, statement,
-                                                              options_.campaign, *options_.sample));
+      const props::Reproduction sample =
+          props::reproduce(checked.name, statement, options_.campaign, *options_.sample);
+      if (session_.json) {
+        array_.push_back(sample_json(statement, sample));
+      } else {
+        session_.out << sample_text(statement, sample);
+      }
       return;
     }
     const std::uint64_t before = options_.campaign.samples * done;

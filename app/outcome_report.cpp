@@ -46,6 +46,21 @@ std::string values_text(const eval::Assignment& assignment) {
   return text;
 }
 
+nlohmann::json values_json(const eval::Assignment& assignment) {
+  nlohmann::json values = nlohmann::json::object();
+  for (const auto& [variable, value] : assignment.values()) {
+    values[variable.name()] = to_string(value);
+  }
+  return values;
+}
+
+nlohmann::json part_json(const expr::Expr& part, const eval::Decision& decision) {
+  return {{"formula", expr::to_text(part)},
+          {"truth", name(decision.truth)},
+          {"equal_to_bits", decision.equal_to_bits},
+          {"bits", decision.bits}};
+}
+
 std::string relations_text(const props::Examination& examination) {
   std::string text;
   for (const props::ExaminedRelation& part : examination.relations) {
@@ -101,10 +116,7 @@ nlohmann::json outcome_json(const props::Outcome& outcome, const props::Campaign
   json["seconds"] = outcome.seconds;
   json["reproduce"] = origin.reproduce;
   if (outcome.counterexample) {
-    nlohmann::json& values = json["counterexample"] = nlohmann::json::object();
-    for (const auto& [variable, value] : outcome.counterexample->assignment.values()) {
-      values[variable.name()] = to_string(value);
-    }
+    json["counterexample"] = values_json(outcome.counterexample->assignment);
   }
   return json;
 }
@@ -170,6 +182,25 @@ std::string sample_text(const props::Statement& statement, const props::Reproduc
   text += fmt::format("conclusion {}: {}\n", expr::to_text(statement.conclusion),
                       judged(examination.conclusion));
   return text + relations_text(examination);
+}
+
+nlohmann::json sample_json(const props::Statement& statement, const props::Reproduction& sample) {
+  if (!sample.examination) return nullptr;
+  const props::Examination& examination = *sample.examination;
+  nlohmann::json json;
+  json["input"] = values_json(sample.drawn.sample->assignment);
+  json["hypotheses"] = nlohmann::json::array();
+  for (std::size_t i = 0; i < statement.hypotheses.size(); ++i) {
+    json["hypotheses"].push_back(part_json(statement.hypotheses[i], examination.hypotheses[i]));
+  }
+  json["conclusion"] = part_json(statement.conclusion, examination.conclusion);
+  json["relations"] = nlohmann::json::array();
+  for (const props::ExaminedRelation& part : examination.relations) {
+    json["relations"].push_back({{"relation", expr::to_text(part.relation)},
+                                 {"left", side_text(part.left)},
+                                 {"right", side_text(part.right)}});
+  }
+  return json;
 }
 
 void Totals::add(const props::Outcome& outcome) {

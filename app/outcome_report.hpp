@@ -38,6 +38,7 @@ std::string failure_text(const Session& session, const props::Outcome& outcome,
 
 /// One sample of a campaign: the input, and what each part of the statement is there.
 std::string sample_text(const props::Statement& statement, const props::Reproduction& sample);
+nlohmann::json sample_json(const props::Statement& statement, const props::Reproduction& sample);
 
 /// Sums over all outcomes.
 struct Totals {

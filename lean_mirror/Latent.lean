@@ -1,2 +1,11 @@
 import Latent.LatentNumber
 import Latent.ScalingExponent
+import Latent.Grokking
+import Latent.Generalization
+import Latent.Architecture
+import Latent.DoubleDescent
+import Latent.Emergence
+import Latent.Forgetting
+import Latent.InformationBottleneck
+import Latent.Landscape
+import Latent.Safety

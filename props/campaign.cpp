@@ -1,7 +1,11 @@
 #include "props/campaign.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <chrono>
+#include <stdexcept>
+#include <utility>
 
 #include "props/parallel.hpp"
 #include "props/reproduce.hpp"
@@ -17,24 +21,27 @@ constexpr double k_least_share = 0.5;
 // So many samples are tried first: a statement that none of them suits is given up there.
 constexpr std::uint64_t k_trial = 32;
 
+// So many samples are tried at a time after that.
+constexpr std::uint64_t k_batch = 256;
+
+void keep_least(std::optional<std::uint64_t>& least, std::optional<std::uint64_t> index) {
+  if (index && (!least || *index < *least)) least = index;
+}
+
 /// What some samples of a campaign came to. Adding up is commutative, so it does not matter which
 /// thread saw which sample.
 struct Findings {
   Tally tally;
   std::optional<std::uint64_t> first_violated;
   std::optional<std::uint64_t> first_undecided;
+
+  Findings& operator+=(const Findings& part) {
+    tally += part.tally;
+    keep_least(first_violated, part.first_violated);
+    keep_least(first_undecided, part.first_undecided);
+    return *this;
+  }
 };
-
-void keep_least(std::optional<std::uint64_t>& least, std::optional<std::uint64_t> index) {
-  if (index && (!least || *index < *least)) least = index;
-}
-
-Findings& operator+=(Findings& total, const Findings& part) {
-  total.tally += part.tally;
-  keep_least(total.first_violated, part.first_violated);
-  keep_least(total.first_undecided, part.first_undecided);
-  return total;
-}
 
 void count(const eval::Decision& decision, std::uint64_t index, Findings& findings) {
   Tally& tally = findings.tally;
@@ -67,15 +74,13 @@ void try_sample(const Sampler& sampler, const std::string& name, const CampaignO
 }
 
 /// The one sample of a statement without variables.
-Findings try_closed(const Sampler& sampler, const CampaignOptions& options) {
-  Findings findings;
+void try_closed(const Sampler& sampler, const CampaignOptions& options, Findings& findings) {
   const eval::Assignment nothing;
   if (const auto discard = sampler.why_not(nothing)) {
     ++findings.tally.discarded.at(static_cast<std::size_t>(*discard));
   } else {
     count(decide(sampler.statement().conclusion, nothing, options.ladder), 0, findings);
   }
-  return findings;
 }
 
 Verdict verdict_of(const Tally& tally, std::uint64_t samples) {
@@ -124,39 +129,71 @@ Tally& Tally::operator+=(const Tally& other) {
   return *this;
 }
 
+Campaign::Campaign(std::string name, Statement statement, CampaignOptions options)
+    : name_(std::move(name)),
+      options_(std::move(options)),
+      sampler_(std::move(statement), options_.sampler) {}
+
+void Campaign::resume(const CampaignState& state) {
+  if (state.done > options_.samples) {
+    throw std::invalid_argument(
+        fmt::format("{} samples of {} were done before, more than the {} wanted", state.done, name_,
+                    options_.samples));
+  }
+  state_ = state;
+}
+
+bool Campaign::finished() const {
+  if (sampler_.statement().variables.empty()) return state_.done > 0;
+  const bool hopeless = state_.done > 0 && state_.tally.samples() == 0;
+  return hopeless || state_.done >= options_.samples;
+}
+
+void Campaign::advance(const std::function<void(std::uint64_t)>& progress) {
+  if (finished()) return;
+  const auto start = std::chrono::steady_clock::now();
+  Findings findings;
+  std::uint64_t last = options_.samples;
+  if (sampler_.statement().variables.empty()) {
+    try_closed(sampler_, options_, findings);
+  } else {
+    last = std::min(last, state_.done == 0 ? k_trial : (state_.done / k_batch + 1) * k_batch);
+    const auto one = [&](std::uint64_t index, Findings& part) {
+      try_sample(sampler_, name_, options_, index, part);
+    };
+    findings = accumulate_in_parallel<Findings>(state_.done, last, options_.jobs, one, progress);
+  }
+  state_.done = last;
+  state_.tally += findings.tally;
+  keep_least(state_.first_violated, findings.first_violated);
+  keep_least(state_.first_undecided, findings.first_undecided);
+  state_.seconds +=
+      std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+Outcome Campaign::outcome() const {
+  const bool closed = sampler_.statement().variables.empty();
+  Outcome outcome;
+  outcome.name = name_;
+  outcome.tally = state_.tally;
+  outcome.verdict = verdict_of(state_.tally, closed ? 1 : options_.samples);
+  if (closed && state_.tally.holds == 1) outcome.verdict = Verdict::Proved;
+  outcome.first_undecided = state_.first_undecided;
+  outcome.seconds = state_.seconds;
+  if (state_.first_violated) {
+    outcome.counterexample =
+        closed ? Counterexample{}
+               : counterexample_at(sampler_, name_, options_, *state_.first_violated);
+  }
+  return outcome;
+}
+
 Outcome run_campaign(const std::string& name, const Statement& statement,
                      const CampaignOptions& options,
                      const std::function<void(std::uint64_t)>& progress) {
-  const auto start = std::chrono::steady_clock::now();
-  const Sampler sampler(statement, options.sampler);
-  Outcome outcome;
-  outcome.name = name;
-  Findings findings;
-  if (statement.variables.empty()) {
-    findings = try_closed(sampler, options);
-    outcome.verdict = findings.tally.holds == 1 ? Verdict::Proved : verdict_of(findings.tally, 1);
-  } else {
-    const auto run = [&](std::uint64_t first, std::uint64_t last) {
-      const auto one = [&](std::uint64_t index, Findings& part) {
-        try_sample(sampler, name, options, index, part);
-      };
-      findings += accumulate_in_parallel<Findings>(first, last, options.jobs, one, progress);
-    };
-    const std::uint64_t trial = std::min(options.samples, k_trial);
-    run(0, trial);
-    if (findings.tally.samples() > 0) run(trial, options.samples);
-    outcome.verdict = verdict_of(findings.tally, options.samples);
-  }
-  outcome.tally = findings.tally;
-  outcome.first_undecided = findings.first_undecided;
-  if (findings.first_violated) {
-    outcome.counterexample =
-        statement.variables.empty()
-            ? Counterexample{}
-            : counterexample_at(sampler, name, options, *findings.first_violated);
-  }
-  outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  return outcome;
+  Campaign campaign(name, statement, options);
+  while (!campaign.finished()) campaign.advance(progress);
+  return campaign.outcome();
 }
 
 }  // namespace latent::props

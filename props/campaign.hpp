@@ -69,10 +69,46 @@ struct Outcome {
   double seconds = 0;
 };
 
-/// Tries `statement`, called `name`, on `options.samples` inputs. The result is a function of the
-/// statement, its name and the options but for `jobs` (and of `seconds`).
-/// `progress`, if given, is called now and then, from one thread at a time, with the number of
-/// samples done.
+/// How far a campaign has come: what its samples 0, …, done − 1 came to.
+struct CampaignState {
+  std::uint64_t done = 0;
+  Tally tally;
+  /// The samples with the lowest indices that were violated, and left undecided.
+  std::optional<std::uint64_t> first_violated;
+  std::optional<std::uint64_t> first_undecided;
+  double seconds = 0;
+};
+
+/// A statement being tried on many inputs, some at a time. Sample number i depends on the
+/// statement, its name and the options but for `samples` and `jobs`, so a campaign that was broken
+/// off comes to the same result when another goes on from its state, with more samples too.
+class Campaign {
+ public:
+  /// Throws `std::invalid_argument` if no values can be drawn for a variable.
+  Campaign(std::string name, Statement statement, CampaignOptions options);
+
+  /// Takes up the state of an earlier campaign over the same statement. Throws
+  /// `std::invalid_argument` if more samples were done there than are wanted here.
+  void resume(const CampaignState& state);
+
+  bool finished() const;
+  /// Tries some more samples. `progress`, if given, is called now and then, from one thread at a
+  /// time, with the number of samples done.
+  void advance(const std::function<void(std::uint64_t)>& progress = {});
+  const CampaignState& state() const { return state_; }
+
+  /// What was found out, the first counterexample made as simple as could be.
+  Outcome outcome() const;
+
+ private:
+  std::string name_;
+  CampaignOptions options_;
+  Sampler sampler_;
+  CampaignState state_;
+};
+
+/// The outcome of the whole campaign. But for `seconds`, and `jobs` of the options, it is a
+/// function of the arguments.
 Outcome run_campaign(const std::string& name, const Statement& statement,
                      const CampaignOptions& options,
                      const std::function<void(std::uint64_t)>& progress = {});

@@ -50,19 +50,19 @@ def coeff_le_one : Prop :=
 
 /-- Coefficients turn sums of indices into products. -/
 def coeff_add : Prop :=
-  ∀ (ρ : ℝ) (j k : ℕ), 0 < ρ → coeff ρ (j + k) = coeff ρ j * coeff ρ k
+  ∀ (ρ : ℝ) (j k : ℕ), coeff ρ (j + k) = coeff ρ j * coeff ρ k
 
 /-- The `k`-th coefficient is the residual after `k` modes. -/
 def coeff_eq_truncError : Prop :=
-  ∀ (ρ : ℝ) (k : ℕ), 0 < ρ → coeff ρ k = truncError ρ k
+  ∀ (ρ : ℝ) (k : ℕ), coeff ρ k = truncError ρ k
 
 /-- The energy of the first `N` modes in closed form: a geometric sum. -/
 def partialSum_closed : Prop :=
-  ∀ (ρ : ℝ) (N : ℕ), 0 < ρ → ρ ≠ 1 → partialSum ρ N = (1 - (1 / ρ) ^ N) / (1 - 1 / ρ)
+  ∀ (ρ : ℝ) (N : ℕ), ρ ≠ 1 → partialSum ρ N = (1 - (1 / ρ) ^ N) / (1 - 1 / ρ)
 
 /-- The first `N` modes and the tail behind them hold the total energy. -/
 def partialSum_add_tail : Prop :=
-  ∀ (ρ : ℝ) (N : ℕ), 1 < ρ → partialSum ρ N + tail ρ N = tail ρ 0
+  ∀ (ρ : ℝ) (N : ℕ), ρ ≠ 1 → partialSum ρ N + tail ρ N = tail ρ 0
 
 /-- Finitely many modes never hold the total energy. -/
 def partialSum_lt_total : Prop :=
@@ -74,7 +74,7 @@ def tail_pos : Prop :=
 
 /-- One more mode divides the tail by `ρ`. -/
 def tail_succ : Prop :=
-  ∀ (ρ : ℝ) (N : ℕ), 1 < ρ → tail ρ (N + 1) = tail ρ N / ρ
+  ∀ (ρ : ℝ) (N : ℕ), tail ρ (N + 1) = tail ρ N / ρ
 
 /-- The larger the Latent Number, the smaller the tail. -/
 def tail_strictAnti_rho : Prop :=
@@ -86,7 +86,7 @@ def nStar_pos : Prop :=
 
 /-- The effective dimension does what it is for: N*(ε) modes leave a residual of exactly `ε`. -/
 def truncError_nStar : Prop :=
-  ∀ ρ ε : ℝ, 1 < ρ → 0 < ε → truncError ρ (nStar ρ ε) = ε
+  ∀ ρ ε : ℝ, 0 < ρ → ρ ≠ 1 → 0 < ε → truncError ρ (nStar ρ ε) = ε
 
 /-- A residual of at most `ε` takes at least N*(ε) modes, and that many suffice. -/
 def truncError_le_iff : Prop :=
@@ -102,26 +102,26 @@ def nStar_strictAnti_eps : Prop :=
 
 /-- Residuals that multiply need modes that add up. -/
 def nStar_mul : Prop :=
-  ∀ ρ ε₁ ε₂ : ℝ, 1 < ρ → 0 < ε₁ → 0 < ε₂ → nStar ρ (ε₁ * ε₂) = nStar ρ ε₁ + nStar ρ ε₂
+  ∀ ρ ε₁ ε₂ : ℝ, ε₁ ≠ 0 → ε₂ ≠ 0 → nStar ρ (ε₁ * ε₂) = nStar ρ ε₁ + nStar ρ ε₂
 
 /-- The `k`-th power of the Latent Number needs one `k`-th of the modes. -/
 def nStar_pow_rho : Prop :=
-  ∀ (ρ ε : ℝ) (k : ℕ), 1 < ρ → 0 < ε → 1 ≤ k → nStar (ρ ^ k) ε = nStar ρ ε / k
+  ∀ (ρ ε : ℝ) (k : ℕ), nStar (ρ ^ k) ε = nStar ρ ε / k
 
 /-- The effective dimension blows up at least like `1 / (ρ - 1)` as `ρ` falls to 1. -/
 def nStar_lower : Prop :=
-  ∀ ρ ε : ℝ, 1 < ρ → 0 < ε → ε < 1 → Real.log (1 / ε) / (ρ - 1) ≤ nStar ρ ε
+  ∀ ρ ε : ℝ, 1 < ρ → 0 < ε → ε < 1 → Real.log (1 / ε) / (ρ - 1) < nStar ρ ε
 
 /-- The effective dimension blows up at most like `ρ / (ρ - 1)` as `ρ` falls to 1. -/
 def nStar_upper : Prop :=
-  ∀ ρ ε : ℝ, 1 < ρ → 0 < ε → ε < 1 → nStar ρ ε ≤ ρ * Real.log (1 / ε) / (ρ - 1)
+  ∀ ρ ε : ℝ, 1 < ρ → 0 < ε → ε < 1 → nStar ρ ε < ρ * Real.log (1 / ε) / (ρ - 1)
 
 /-- The whole number of modes suffices for a residual of at most `ε`. -/
 def modes_sufficient : Prop :=
-  ∀ ρ ε : ℝ, 1 < ρ → 0 < ε → ε < 1 → coeff ρ (modes ρ ε) ≤ ε
+  ∀ ρ ε : ℝ, 1 < ρ → 0 < ε → coeff ρ (modes ρ ε) ≤ ε
 
 /-- No smaller whole number of modes suffices. -/
 def modes_minimal : Prop :=
-  ∀ (ρ ε : ℝ) (N : ℕ), 1 < ρ → 0 < ε → ε < 1 → N < modes ρ ε → ε < coeff ρ N
+  ∀ (ρ ε : ℝ) (N : ℕ), 1 < ρ → N < modes ρ ε → ε < coeff ρ N
 
 end Latent.LatentNumber

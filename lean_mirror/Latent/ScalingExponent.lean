@@ -36,7 +36,7 @@ def alpha_pos : Prop :=
 
 /-- Claim 1: the scaling exponent vanishes at `ρ = 1` and nowhere else. -/
 def alpha_eq_zero_iff : Prop :=
-  ∀ β ρ : ℝ, 0 < β → 0 < ρ → (alpha β ρ = 0 ↔ ρ = 1)
+  ∀ β ρ : ℝ, β ≠ 0 → 0 < ρ → (alpha β ρ = 0 ↔ ρ = 1)
 
 /-- Claim 1: the scaling exponent is negative exactly below `ρ = 1`. -/
 def alpha_neg_iff : Prop :=
@@ -52,15 +52,15 @@ def alpha_strictMono_beta : Prop :=
 
 /-- Claim 1: Latent Numbers that multiply give exponents that add up. -/
 def alpha_mul_rho : Prop :=
-  ∀ β ρ₁ ρ₂ : ℝ, 0 < ρ₁ → 0 < ρ₂ → alpha β (ρ₁ * ρ₂) = alpha β ρ₁ + alpha β ρ₂
+  ∀ β ρ₁ ρ₂ : ℝ, ρ₁ ≠ 0 → ρ₂ ≠ 0 → alpha β (ρ₁ * ρ₂) = alpha β ρ₁ + alpha β ρ₂
 
 /-- Claim 1: a lower bound of the scaling exponent without the logarithm. -/
 def alpha_lower : Prop :=
-  ∀ β ρ : ℝ, 0 < β → 0 < ρ → β * (1 - 1 / ρ) ≤ alpha β ρ
+  ∀ β ρ : ℝ, 0 ≤ β → 0 < ρ → β * (1 - 1 / ρ) ≤ alpha β ρ
 
 /-- Claim 1: an upper bound of the scaling exponent without the logarithm. -/
 def alpha_upper : Prop :=
-  ∀ β ρ : ℝ, 0 < β → 0 < ρ → alpha β ρ ≤ β * (ρ - 1)
+  ∀ β ρ : ℝ, 0 ≤ β → 0 < ρ → alpha β ρ ≤ β * (ρ - 1)
 
 /-- Claim 1: the power law, loss falls as compute to the minus alpha. -/
 def scalingLoss_eq_rpow : Prop :=
@@ -76,13 +76,12 @@ def scalingLoss_strictAnti : Prop :=
 
 /-- Claim 1: compute that multiplies gives losses that multiply. -/
 def scalingLoss_mul : Prop :=
-  ∀ β ρ C₁ C₂ : ℝ, 0 < ρ → 0 < C₁ → 0 < C₂ →
+  ∀ β ρ C₁ C₂ : ℝ, 0 < ρ → C₁ ≠ 0 → C₂ ≠ 0 →
     scalingLoss β ρ (C₁ * C₂) = scalingLoss β ρ C₁ * scalingLoss β ρ C₂
 
 /-- Claim 1: doubling the compute divides the loss by two to the alpha. -/
 def scalingLoss_double : Prop :=
-  ∀ β ρ C : ℝ, 0 < ρ → 0 < C →
-    scalingLoss β ρ (2 * C) = 2 ^ (-alpha β ρ) * scalingLoss β ρ C
+  ∀ β ρ C : ℝ, 0 < ρ → C ≠ 0 → scalingLoss β ρ (2 * C) = 2 ^ (-alpha β ρ) * scalingLoss β ρ C
 
 /-- Claim 1: in logarithmic coordinates the loss is a straight line of slope minus alpha. -/
 def logLoss_slope : Prop :=
@@ -92,7 +91,7 @@ def logLoss_slope : Prop :=
 
 /-- Claim 1: the compute for a loss of `ε` gives a loss of exactly `ε`. -/
 def scalingLoss_computeFor : Prop :=
-  ∀ β ρ ε : ℝ, 0 < β → 1 < ρ → 0 < ε → scalingLoss β ρ (computeFor β ρ ε) = ε
+  ∀ β ρ ε : ℝ, β ≠ 0 → 0 < ρ → ρ ≠ 1 → 0 < ε → scalingLoss β ρ (computeFor β ρ ε) = ε
 
 /-- Claim 1: a loss of at most `ε` takes at least the compute for `ε`, and that much suffices. -/
 def scalingLoss_le_iff : Prop :=
@@ -101,10 +100,10 @@ def scalingLoss_le_iff : Prop :=
 
 /-- Claim 1: the compute for a loss of `ε` resolves N*(ε) modes. -/
 def learnedModes_computeFor : Prop :=
-  ∀ β ρ ε : ℝ, 0 < β → 1 < ρ → 0 < ε → learnedModes β (computeFor β ρ ε) = nStar ρ ε
+  ∀ β ρ ε : ℝ, β ≠ 0 → 0 < ε → learnedModes β (computeFor β ρ ε) = nStar ρ ε
 
 /-- Claim 1: at `ρ = 1` no compute lowers the loss. -/
 def scalingLoss_critical : Prop :=
-  ∀ β C : ℝ, 0 < C → scalingLoss β 1 C = 1
+  ∀ β C : ℝ, scalingLoss β 1 C = 1
 
 end Latent.ScalingExponent

@@ -27,21 +27,21 @@ LatentNumber::LatentNumber()
   theory.theorem("coeff_pos", given(0 < rho), 0 < coeff(rho, k));
   theory.theorem("coeff_strictAnti", given(1 < rho, j < k), coeff(rho, k) < coeff(rho, j));
   theory.theorem("coeff_le_one", given(1 <= rho), coeff(rho, k) <= 1);
-  theory.theorem("coeff_add", given(0 < rho), coeff(rho, j + k) == coeff(rho, j) * coeff(rho, k));
-  theory.theorem("coeff_eq_truncError", given(0 < rho), coeff(rho, k) == truncError(rho, k));
+  theory.theorem("coeff_add", given(), coeff(rho, j + k) == coeff(rho, j) * coeff(rho, k));
+  theory.theorem("coeff_eq_truncError", given(), coeff(rho, k) == truncError(rho, k));
 
-  theory.theorem("partialSum_closed", given(0 < rho, rho != 1),
+  theory.theorem("partialSum_closed", given(rho != 1),
                  partialSum(rho, N) == (1 - pow(1 / rho, N)) / (1 - 1 / rho));
-  theory.theorem("partialSum_add_tail", given(1 < rho),
+  theory.theorem("partialSum_add_tail", given(rho != 1),
                  partialSum(rho, N) + tail(rho, N) == tail(rho, 0));
   theory.theorem("partialSum_lt_total", given(1 < rho), partialSum(rho, N) < tail(rho, 0));
   theory.theorem("tail_pos", given(1 < rho), 0 < tail(rho, N));
-  theory.theorem("tail_succ", given(1 < rho), tail(rho, N + 1) == tail(rho, N) / rho);
+  theory.theorem("tail_succ", given(), tail(rho, N + 1) == tail(rho, N) / rho);
   theory.theorem("tail_strictAnti_rho", given(1 < rho1, rho1 < rho2),
                  tail(rho2, N) < tail(rho1, N));
 
   theory.theorem("nStar_pos", given(1 < rho, 0 < eps, eps < 1), 0 < nStar(rho, eps));
-  theory.theorem("truncError_nStar", given(1 < rho, 0 < eps),
+  theory.theorem("truncError_nStar", given(0 < rho, rho != 1, 0 < eps),
                  truncError(rho, nStar(rho, eps)) == eps);
   theory.theorem("truncError_le_iff", given(1 < rho, 0 < eps),
                  iff(truncError(rho, x) <= eps, nStar(rho, eps) <= x));
@@ -49,19 +49,16 @@ LatentNumber::LatentNumber()
                  nStar(rho2, eps) < nStar(rho1, eps));
   theory.theorem("nStar_strictAnti_eps", given(1 < rho, 0 < eps1, eps1 < eps2),
                  nStar(rho, eps2) < nStar(rho, eps1));
-  theory.theorem("nStar_mul", given(1 < rho, 0 < eps1, 0 < eps2),
+  theory.theorem("nStar_mul", given(eps1 != 0, eps2 != 0),
                  nStar(rho, eps1 * eps2) == nStar(rho, eps1) + nStar(rho, eps2));
-  theory.theorem("nStar_pow_rho", given(1 < rho, 0 < eps, 1 <= k),
-                 nStar(pow(rho, k), eps) == nStar(rho, eps) / k);
+  theory.theorem("nStar_pow_rho", given(), nStar(pow(rho, k), eps) == nStar(rho, eps) / k);
   theory.theorem("nStar_lower", given(1 < rho, 0 < eps, eps < 1),
-                 log(1 / eps) / (rho - 1) <= nStar(rho, eps));
+                 log(1 / eps) / (rho - 1) < nStar(rho, eps));
   theory.theorem("nStar_upper", given(1 < rho, 0 < eps, eps < 1),
-                 nStar(rho, eps) <= rho * log(1 / eps) / (rho - 1));
+                 nStar(rho, eps) < rho * log(1 / eps) / (rho - 1));
 
-  theory.theorem("modes_sufficient", given(1 < rho, 0 < eps, eps < 1),
-                 coeff(rho, modes(rho, eps)) <= eps);
-  theory.theorem("modes_minimal", given(1 < rho, 0 < eps, eps < 1, N < modes(rho, eps)),
-                 eps < coeff(rho, N));
+  theory.theorem("modes_sufficient", given(1 < rho, 0 < eps), coeff(rho, modes(rho, eps)) <= eps);
+  theory.theorem("modes_minimal", given(1 < rho, N < modes(rho, eps)), eps < coeff(rho, N));
 }
 
 const LatentNumber& latent_number() {
