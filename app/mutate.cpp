@@ -6,6 +6,7 @@
 #include <optional>
 #include <thread>
 
+#include "app/interrupt.hpp"
 #include "app/mutate_report.hpp"
 #include "app/progress.hpp"
 #include "app/session.hpp"
@@ -88,18 +89,21 @@ void mutate(Session& session, const MutateOptions& options) {
   std::vector<props::TheoremOutcome> outcomes;
   MutantTotals totals;
   if (!session.json) session.out << mutant_heading(session, name_width) << std::flush;
+  const InterruptGuard guard;
   for (const Theorems& module : modules) {
     const auto show = [&](std::uint64_t done, std::uint64_t all) {
       progress.show(k_steps * outcomes.size() + k_steps * module.size() * done / all,
                     module.front()->module);
     };
-    auto found = props::hunt_mutants(module, options.hunt, show);
+    auto found =
+        props::hunt_mutants(module, options.hunt, show, [] { return InterruptGuard::requested(); });
     progress.clear();
     for (props::TheoremOutcome& outcome : found) {
       totals.add(outcome);
       if (!session.json) session.out << mutant_line(session, outcome, name_width) << std::flush;
       outcomes.push_back(std::move(outcome));
     }
+    if (InterruptGuard::requested()) break;
   }
   const auto stale = props::stale_reasons(props::recorded_reasons(), outcomes);
   if (!totals.meet_goal() || !stale.empty()) session.status = ExitStatus::Refuted;
@@ -111,7 +115,11 @@ void mutate(Session& session, const MutateOptions& options) {
     session.out << mutant_totals_text(totals);
     for (const std::string& reason : stale) session.out << "stale: " << reason << "\n";
   }
-  if (options.markdown) {
+  if (InterruptGuard::requested()) {
+    session.status = worse(session.status, ExitStatus::Interrupted);
+    session.err << fmt::format("latent: interrupted after {} of {} theorems\n", outcomes.size(),
+                               theorems);
+  } else if (options.markdown) {
     write_markdown(*options.markdown, survivors_markdown(outcomes, totals, options.hunt));
   }
 }
@@ -134,8 +142,7 @@ void add_mutate_command(CLI::App& app, Session& session) {
   command->add_option("--theorem", options->theorem, "Only one theorem, with all its mutants")
       ->excludes(module);
   command->add_flag("--list", options->list, "Show the mutants without trying them");
-  command->add_flag("--verbose", options->verbose,
-                    "Show every mutant, with the counterexamples");
+  command->add_flag("--verbose", options->verbose, "Show every mutant, with the counterexamples");
   command->add_option("--markdown", options->markdown, "Write the survivors to this file");
   props::HuntOptions& hunt = options->hunt;
   hunt.jobs = std::max(1U, std::thread::hardware_concurrency());

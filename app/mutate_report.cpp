@@ -24,9 +24,13 @@ struct Column {
 };
 
 constexpr Column k_columns[] = {
-    {Fate::Refuted, "refuted", "refuted"},       {Fate::Weaker, "weaker", "weaker"},
-    {Fate::Equivalent, "equivalent", "equivalent"}, {Fate::Vacuous, "vacuous", "vacuous"},
-    {Fate::True, "true", "true"},                {Fate::NotNeeded, "not needed", "not_needed"},
+    {Fate::Refuted, "refuted", "refuted"},
+    {Fate::Weaker, "weaker", "weaker"},
+    {Fate::Equivalent, "equivalent", "equivalent"},
+    {Fate::Vacuous, "vacuous", "vacuous"},
+    {Fate::True, "true", "true"},
+    {Fate::Contradicts, "contradicts", "contradicts"},
+    {Fate::NotNeeded, "not needed", "not_needed"},
     {Fate::NotFound, "not found", "not_found"},
 };
 
@@ -34,9 +38,9 @@ std::string name_of(const TheoremOutcome& outcome) {
   return outcome.theorem->module + "." + outcome.theorem->name;
 }
 
-std::string counterexample_text(const props::Counterexample& counterexample) {
+std::string counterexample_text(const eval::Assignment& counterexample) {
   std::string text;
-  for (const auto& [variable, value] : counterexample.assignment.values()) {
+  for (const auto& [variable, value] : counterexample.values()) {
     text += fmt::format("{}{} = {}", text.empty() ? "" : ", ", variable.name(), to_string(value));
   }
   return text;
@@ -81,7 +85,7 @@ bool MutantTotals::meet_goal() const {
 
 std::string mutant_heading(const Session& session, std::size_t name_width) {
   std::string text = fmt::format("{:<{}} {:>7}", "theorem", name_width, "mutants");
-  for (const Column& column : k_columns) text += fmt::format(" {:>10}", column.heading);
+  for (const Column& column : k_columns) text += fmt::format(" {:>11}", column.heading);
   return session.coloured(text, k_bold) + "\n";
 }
 
@@ -91,7 +95,7 @@ std::string mutant_line(const Session& session, const TheoremOutcome& outcome,
       fmt::format("{:<{}} {:>7}", name_of(outcome), name_width, outcome.mutants.size());
   for (const Column& column : k_columns) {
     const std::uint64_t count = outcome.count(column.fate);
-    const std::string cell = fmt::format(" {:>10}", count);
+    const std::string cell = fmt::format(" {:>11}", count);
     const bool bad = column.fate == Fate::NotFound && count > 0;
     text += bad ? session.coloured(cell, k_red) : cell;
   }
@@ -103,11 +107,11 @@ std::string mutants_text(const Session& session, const TheoremOutcome& outcome, 
   for (const MutantOutcome& mutant : outcome.mutants) {
     const bool by_rule = mutant.fate != Fate::NotFound && !mutant.recorded;
     if (!all && by_rule && mutant.fate != Fate::NotNeeded) continue;
-    text += fmt::format("  {}\n    {}: {}\n", mutant.mutant.change,
-                        mutant.fate == Fate::NotFound
-                            ? session.coloured(to_string(mutant.fate), k_red)
-                            : to_string(mutant.fate),
-                        why(mutant));
+    text +=
+        fmt::format("  {}\n    {}: {}\n", mutant.mutant.change,
+                    mutant.fate == Fate::NotFound ? session.coloured(to_string(mutant.fate), k_red)
+                                                  : to_string(mutant.fate),
+                    why(mutant));
   }
   return text.empty() ? text : "\n" + session.coloured(name_of(outcome), k_bold) + "\n" + text;
 }
@@ -118,9 +122,10 @@ std::string mutant_totals_text(const MutantTotals& totals) {
     text += fmt::format("{} {} {}", column.fate == Fate::Refuted ? "" : ",",
                         totals.count(column.fate), column.heading);
   }
-  text += fmt::format("\n{:.2f} % refuted or explained; {} with a flipped conclusion not found: {}\n",
-                      totals.percent(), totals.flipped_not_found,
-                      totals.meet_goal() ? "the goal is met" : "the goal is missed");
+  text +=
+      fmt::format("\n{:.2f} % refuted or explained; {} with a flipped conclusion not found: {}\n",
+                  totals.percent(), totals.flipped_not_found,
+                  totals.meet_goal() ? "the goal is met" : "the goal is missed");
   return text;
 }
 
@@ -136,7 +141,7 @@ nlohmann::json mutants_json(const TheoremOutcome& outcome) {
     if (!mutant.reason.empty()) entry["reason"] = mutant.reason;
     if (mutant.counterexample) {
       nlohmann::json& values = entry["counterexample"] = nlohmann::json::object();
-      for (const auto& [variable, value] : mutant.counterexample->assignment.values()) {
+      for (const auto& [variable, value] : mutant.counterexample->values()) {
         values[variable.name()] = to_string(value);
       }
     }
@@ -180,13 +185,15 @@ std::string survivors_markdown(const std::vector<TheoremOutcome>& outcomes,
   row(Fate::Equivalent, "follows from the theorem, and the theorem from it");
   row(Fate::Vacuous, "no input meets its hypotheses");
   row(Fate::True, "true for another reason");
+  row(Fate::Contradicts, "false if the theorem is true");
   row(Fate::NotNeeded, "true: the theorem's hypothesis is stronger than it has to be");
   row(Fate::NotFound, "neither refuted nor explained");
   text += fmt::format("\n{:.2f} % are refuted or explained.\n", totals.percent());
   for (const TheoremOutcome& outcome : outcomes) {
     if (outcome.count(Fate::Refuted) == outcome.mutants.size()) continue;
-    text += fmt::format("\n## {}\n\n{} of {} mutants refuted.\n\n| mutant | | why |\n|---|---|---|\n",
-                        name_of(outcome), outcome.count(Fate::Refuted), outcome.mutants.size());
+    text +=
+        fmt::format("\n## {}\n\n{} of {} mutants refuted.\n\n| mutant | | why |\n|---|---|---|\n",
+                    name_of(outcome), outcome.count(Fate::Refuted), outcome.mutants.size());
     for (const MutantOutcome& mutant : outcome.mutants) {
       if (mutant.fate == Fate::Refuted) continue;
       text += fmt::format("| {} | {} | {} |\n", in_table(mutant.mutant.change),

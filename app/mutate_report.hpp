@@ -16,7 +16,7 @@ struct MutantTotals {
   std::uint64_t theorems = 0;
   std::uint64_t mutants = 0;
   std::uint64_t flipped_not_found = 0;
-  std::array<std::uint64_t, 7> fates{};  ///< by `props::Fate`
+  std::array<std::uint64_t, 8> fates{};  ///< by `props::Fate`
 
   void add(const props::TheoremOutcome& outcome);
   std::uint64_t count(props::Fate fate) const { return fates[static_cast<std::size_t>(fate)]; }

@@ -14,8 +14,7 @@ expr::Expr with_argument(const expr::Expr& e, std::size_t i, const expr::Expr& a
 expr::Expr opened(const expr::Expr& binder, const expr::Variable& variable);
 
 /// `binder` with another body, in which `variable` is free: the inverse of `opened`.
-expr::Expr closed(const expr::Expr& binder, const expr::Variable& variable,
-                  const expr::Expr& body);
+expr::Expr closed(const expr::Expr& binder, const expr::Variable& variable, const expr::Expr& body);
 
 /// `e` with the operands of every chain of +, *, ∧ or ∨ and of min, max, = and ↔ in an order that
 /// depends on the operands alone, and conjuncts and disjuncts once. It means the same as `e`.

@@ -11,14 +11,14 @@ namespace latent::props {
 
 /// What became of a mutant.
 enum class Fate : std::uint8_t {
-  Refuted,     ///< by a certified counterexample
-  Weaker,      ///< follows from the theorem
-  Equivalent,  ///< follows from the theorem, and the theorem from it
-  Vacuous,     ///< no input meets the hypotheses
-  True,        ///< true for a reason of its own
+  Refuted,      ///< by a certified counterexample
+  Weaker,       ///< follows from the theorem
+  Equivalent,   ///< follows from the theorem, and the theorem from it
+  Vacuous,      ///< no input meets the hypotheses
+  True,         ///< true for a reason of its own
   Contradicts,  ///< false if the theorem is true: some input meets the hypotheses of both
-  NotNeeded,   ///< true, and the hypothesis that was dropped or loosened is not needed so
-  NotFound,    ///< nothing was found out
+  NotNeeded,    ///< true, and the hypothesis that was dropped or loosened is not needed so
+  NotFound,     ///< nothing was found out
 };
 
 /// "refuted", "weaker", …

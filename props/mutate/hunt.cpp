@@ -1,6 +1,7 @@
 #include "props/mutate/hunt.hpp"
 
 #include <algorithm>
+#include <atomic>
 
 #include "props/mutate/instance.hpp"
 #include "props/mutate/order.hpp"
@@ -25,7 +26,7 @@ constexpr std::uint64_t k_barren = 16;
 // A difference that takes more bits is not waited for: another input is cheaper.
 constexpr unsigned k_hunt_bits = 256;
 
-constexpr std::uint64_t k_hunt_terms = std::uint64_t{1} << 8;
+constexpr std::uint64_t k_hunt_terms = std::uint64_t{1} << 6;
 
 // Inputs tried to make a counterexample simpler.
 constexpr int k_shrink_trials = 100;
@@ -37,14 +38,15 @@ CampaignOptions campaign_options(const HuntOptions& options) {
   campaign.max_attempts = 20;
   campaign.ladder.max_bits = k_hunt_bits;
   campaign.ladder.equal_bits = k_hunt_bits / 2;
+  campaign.ladder.max_terms = k_hunt_terms;
   campaign.sampler.max_terms = k_hunt_terms;
   return campaign;
 }
 
 Rational simple_number(const Sort& sort, Random& random) {
   static const std::vector<Rational> naturals = {0, 1, 2, 3, 4};
-  static const std::vector<Rational> reals = {0,  1,  2,  Rational(1, 2), Rational(3, 2), 3,
-                                              -1, -2, 4,  Rational(1, 4), Rational(-1, 2), 8};
+  static const std::vector<Rational> reals = {0,  1,  2, Rational(1, 2), Rational(3, 2),  3,
+                                              -1, -2, 4, Rational(1, 4), Rational(-1, 2), 8};
   const auto& numbers = sort == Sort::nat() ? naturals : reals;
   return numbers[random.below(numbers.size())];
 }
@@ -137,8 +139,7 @@ std::optional<eval::Assignment> counterexample_by_order(const Statement& stateme
     if (!search.some_input()) continue;
     eval::Assignment input;
     for (std::size_t i = 0; i < statement.variables.size(); ++i) {
-      input.set(statement.variables[i],
-                *search.some_input()->find(instance.values[i].variable()));
+      input.set(statement.variables[i], *search.some_input()->find(instance.values[i].variable()));
     }
     return input;
   }
@@ -182,7 +183,8 @@ void explain_by_dropping(TheoremOutcome& outcome) {
     if (mutant.fate != Fate::NotFound || !hypothesis) continue;
     const auto dropped =
         std::find_if(outcome.mutants.begin(), outcome.mutants.end(), [&](const auto& other) {
-          return other.mutant.mutation == Mutation::Dropped && other.mutant.hypothesis == hypothesis;
+          return other.mutant.mutation == Mutation::Dropped &&
+                 other.mutant.hypothesis == hypothesis;
         });
     if (dropped == outcome.mutants.end() || !is_true(*dropped)) continue;
     mutant.fate = Fate::NotNeeded;
@@ -205,7 +207,8 @@ std::uint64_t TheoremOutcome::count(Fate fate) const {
 
 std::vector<TheoremOutcome> hunt_mutants(
     const std::vector<const theory::Theorem*>& theorems, const HuntOptions& options,
-    const std::function<void(std::uint64_t, std::uint64_t)>& progress) {
+    const std::function<void(std::uint64_t, std::uint64_t)>& progress,
+    const std::function<bool()>& stop) {
   std::vector<TheoremOutcome> outcomes;
   struct Task {
     std::size_t theorem;
@@ -220,15 +223,25 @@ std::vector<TheoremOutcome> hunt_mutants(
     }
     outcomes.push_back(std::move(outcome));
   }
+  std::vector<std::atomic<bool>> incomplete(outcomes.size());
   const auto one = [&](std::uint64_t i, Nothing&) {
+    if (stop && stop()) {
+      incomplete[tasks[i].theorem] = true;
+      return;
+    }
     TheoremOutcome& outcome = outcomes[tasks[i].theorem];
     judge(*outcome.theorem, options, outcome.mutants[tasks[i].mutant]);
   };
   Progress told;
   if (progress) told = [&](std::uint64_t done) { progress(done, tasks.size()); };
   accumulate_in_parallel<Nothing>(0, tasks.size(), options.jobs, one, told, 1);
-  std::for_each(outcomes.begin(), outcomes.end(), explain_by_dropping);
-  return outcomes;
+  std::vector<TheoremOutcome> complete;
+  for (std::size_t i = 0; i < outcomes.size(); ++i) {
+    if (incomplete[i]) continue;
+    explain_by_dropping(outcomes[i]);
+    complete.push_back(std::move(outcomes[i]));
+  }
+  return complete;
 }
 
 std::vector<std::string> stale_reasons(std::span<const RecordedReason> reasons,

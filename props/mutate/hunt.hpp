@@ -53,10 +53,13 @@ inline constexpr std::uint64_t k_first_samples = 100;
 
 /// Tries all mutants of the theorems: first to refute, then to explain them, by the rules of
 /// `explain` or by a recorded reason (survivors.hpp). `progress`, if given, is called now and then,
-/// from one thread at a time, with the number of mutants done, and the number of all.
+/// from one thread at a time, with the number of mutants done, and the number of all. Once `stop`,
+/// which any thread may call, gives true, no further mutant is tried, and theorems with mutants
+/// that were not tried are left out.
 std::vector<TheoremOutcome> hunt_mutants(
     const std::vector<const theory::Theorem*>& theorems, const HuntOptions& options,
-    const std::function<void(std::uint64_t done, std::uint64_t all)>& progress = {});
+    const std::function<void(std::uint64_t done, std::uint64_t all)>& progress = {},
+    const std::function<bool()>& stop = {});
 
 /// What is wrong with recorded reasons for mutants of these theorems: there is no such mutant, it
 /// was refuted, or a rule explains it.

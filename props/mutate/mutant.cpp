@@ -93,8 +93,9 @@ class Changes {
   void each_under_binder(const Expr& e, const Yield& yield) {
     const Variable variable(e.binder_name(), e.binder_sort());
     visible_.push_back(variable);
-    each(opened(e, variable),
-         [&](const Change& change) { yield({change.mutation, closed(e, variable, change.result)}); });
+    each(opened(e, variable), [&](const Change& change) {
+      yield({change.mutation, closed(e, variable, change.result)});
+    });
     visible_.pop_back();
   }
 
@@ -151,8 +152,7 @@ std::vector<Mutant> mutants_of(const theory::Theorem& theorem) {
         hypothesis ? expr::to_lean(original.hypotheses[*hypothesis], scope) : "conclusion";
     change += " " + to_string(mutation);
     if (mutation != Mutation::Dropped) {
-      const Expr& result =
-          hypothesis ? statement.hypotheses[*hypothesis] : statement.conclusion;
+      const Expr& result = hypothesis ? statement.hypotheses[*hypothesis] : statement.conclusion;
       change += ": " + expr::to_lean(result, scope);
     }
     mutants.push_back({mutation, hypothesis, std::move(change), std::move(statement)});

@@ -15,9 +15,9 @@ enum class Mutation : std::uint8_t {
   Dropped,    ///< a hypothesis left out
   Loosened,   ///< < became ≤
   Tightened,  ///< ≤ became <
-  Flipped,    ///< a < b became b < a, a ≤ b became b ≤ a, a = b became a ≠ b, p ↔ q became ¬p ↔ q
-  Nudged,     ///< a numeral became larger or smaller by 1
-  Swapped,    ///< one occurrence of a variable became another variable of its sort
+  Flipped,  ///< a < b became b < a, a ≤ b became b ≤ a, a = b became a ≠ b, p ↔ q became ¬p ↔ q
+  Nudged,   ///< a numeral became larger or smaller by 1
+  Swapped,  ///< one occurrence of a variable became another variable of its sort
 };
 
 /// "dropped", "loosened", …

@@ -30,7 +30,33 @@ bool is_integer_literal(const Expr& e) {
   return e.op() == Op::Literal && denominator(e.number()) == 1;
 }
 
+/// Operations that the rules know, on numbers of which they know them.
+bool has_rules(const Expr& e) {
+  switch (e.op()) {
+    case Op::Add:
+    case Op::Mul:
+    case Op::Pow:
+    case Op::Min:
+    case Op::Max:
+    case Op::Abs:
+    case Op::Exp:
+    case Op::Log:
+    case Op::Sqrt:
+    case Op::NatCeil:
+      return true;
+    case Op::Sub:
+    case Op::Div:
+    case Op::Neg:
+    case Op::Inv:
+      return e.sort() == Sort::real() || e.sort() == Sort::rat();
+    default:
+      return false;
+  }
+}
+
 }  // namespace
+
+std::size_t Facts::numeral(int value) { return term(Expr::literal(value, Sort::real())); }
 
 std::size_t Facts::term(const Expr& e) {
   const Expr what = without_embedding(e);
@@ -42,6 +68,7 @@ std::size_t Facts::term(const Expr& e) {
   for (auto& row : order_) row.push_back(Order::Unknown);
   order_.emplace_back(terms_.size(), Order::Unknown);
   order_[index][index] = Order::Le;
+  arguments_.emplace_back();
   if (what.op() == Op::Literal) {
     for (std::size_t i = 0; i < index; ++i) {
       if (terms_[i].op() != Op::Literal) continue;
@@ -52,8 +79,11 @@ std::size_t Facts::term(const Expr& e) {
       }
     }
   }
-  if (what.sort() == Sort::nat()) {
-    add_order(term(Expr::literal(0, Sort::real())), index, Order::Le);
+  if (what.sort() == Sort::nat()) add_order(numeral(0), index, Order::Le);
+  if (has_rules(what)) {
+    std::vector<std::size_t> arguments;
+    for (const Expr& argument : what.arguments()) arguments.push_back(term(argument));
+    arguments_[index] = std::move(arguments);
   }
   return index;
 }
@@ -106,8 +136,35 @@ Facts::Edge Facts::edge(const Expr& relation) {
 }
 
 void Facts::assume(const Expr& formula) { assume_plain(plain(formula)); }
-bool Facts::imply(const Expr& formula) { return imply_plain(plain(formula)); }
-bool Facts::refute(const Expr& formula) { return refute_plain(plain(formula)); }
+
+bool Facts::are_contradictory() {
+  saturate();
+  return contradictory_;
+}
+
+bool Facts::imply(const Expr& formula) {
+  const Expr what = plain(formula);
+  note_terms(what);
+  return imply_plain(what);
+}
+
+bool Facts::refute(const Expr& formula) {
+  const Expr what = plain(formula);
+  note_terms(what);
+  return refute_plain(what);
+}
+
+void Facts::note_terms(const Expr& formula) {
+  if (!formula.sort().is_prop() || expr::binds(formula.op())) return;
+  for (const Expr& part : formula.arguments()) {
+    if (part.sort().is_numeric()) {
+      term(part);
+    } else {
+      note_terms(part);
+    }
+  }
+  saturate();
+}
 
 void Facts::assume_plain(const Expr& e) {
   if (e.op() == Op::And) {
@@ -154,6 +211,7 @@ bool Facts::imply_plain(const Expr& e) {
     case Op::Implies: {
       Facts more = *this;
       more.assume_plain(e.argument(0));
+      more.saturate();
       return more.imply_plain(e.argument(1));
     }
     case Op::Iff: {
@@ -190,6 +248,7 @@ bool Facts::refute_plain(const Expr& e) {
   }
   Facts more = *this;
   more.assume_plain(e);
+  more.saturate();
   return more.contradictory_;
 }
 

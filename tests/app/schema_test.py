@@ -20,6 +20,10 @@ def main():
         "show": [["show", "nStar_lower"]],
         "verify": [["verify", "--samples", "5"]],
         "check": [["check", corpus, "--samples", "50"]],
+        "mutate": [
+            ["mutate", "--theorem", "nStar_pos", "--samples", "50"],
+            ["mutate", "--theorem", "nStar_pos", "--list"],
+        ],
         "audit": [["audit"]],
         "eval": [["eval", "Real.log 2"], ["eval", "1 / 3"], ["eval", "1 < 2"]],
         "spectrum": [["spectrum", f"{source}/data/digits.csv.gz"]],
