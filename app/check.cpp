@@ -35,6 +35,7 @@ std::vector<Checked> statements_of(const std::vector<LeanFile>& files,
                                    const std::optional<std::string>& only) {
   std::vector<Checked> all;
   for (const LeanFile& file : files) {
+    if (!file.given) continue;
     for (const lean::Statement& statement : file.meaning->statements) {
       const auto line = file.syntax->source->position(statement.name_span.begin).line;
       const std::string name =
@@ -51,7 +52,8 @@ class Check {
   Check(Session& session, const CheckOptions& options) : session_(session), options_(options) {}
 
   void run() {
-    const std::vector<LeanFile> files = read_lean_project(read_lean_texts(options_.files));
+    const std::vector<LeanFile> files =
+        read_lean_project(read_lean_texts(options_.files), Imports::OnDisk);
     const std::vector<Checked> all = statements_of(files, options_.only);
     for (const LeanFile& file : files) report_errors(file);
     std::size_t name_width = 9;
@@ -80,6 +82,7 @@ class Check {
  private:
   /// What the text has that is not even Lean.
   void report_errors(const LeanFile& file) {
+    if (!file.given) return;
     for (const lean::Diagnostic& diagnostic : file.syntax->diagnostics) {
       if (diagnostic.severity == lean::Severity::Error) {
         session_.err << format(diagnostic, *file.syntax->source) << "\n";

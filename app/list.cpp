@@ -8,6 +8,7 @@
 #include "app/session.hpp"
 #include "app/theorem_info.hpp"
 #include "ref/theory/catalogue.hpp"
+#include "ref/theory/claims.hpp"
 
 namespace latent::app {
 
@@ -21,6 +22,10 @@ struct ListOptions {
 void list(Session& session, const ListOptions& options) {
   if (options.module && !theory::find_module(*options.module)) {
     throw InputError(*options.module, "no such module; 'latent list' shows all");
+  }
+  if (options.claim && !session.json) {
+    session.out << fmt::format("Claim {}: {}\n\n", *options.claim,
+                               theory::k_claims.at(static_cast<std::size_t>(*options.claim) - 1));
   }
   nlohmann::json array = nlohmann::json::array();
   std::size_t count = 0;
@@ -53,9 +58,10 @@ void list(Session& session, const ListOptions& options) {
     session.out << array.dump(2) << "\n";
   } else {
     session.out << fmt::format(
-        "\n{} theorems in {} modules. Status: tested = run rigorously on random inputs; no machine "
+        "\n{} theorems in {} module{}. Status: tested = run rigorously on random inputs; no "
+        "machine "
         "proof yet.\n",
-        count, modules);
+        count, modules, modules == 1 ? "" : "s");
   }
 }
 

@@ -37,7 +37,8 @@ int main(int argc, char** argv) {
   app.require_subcommand(1);
   app.footer(
       "Exit status: 0 all proved or held, 1 a certified counterexample or difference, 2 a usage\n"
-      "error or unreadable input, 3 undecided, starved or vacuous, 4 unsupported.\n\n"
+      "error or unreadable input, 3 undecided, starved or vacuous, 4 unsupported, 130 "
+      "interrupted.\n\n"
       "Try: latent verify --samples 200\n"
       "     latent show nStar_lower\n"
       "     latent eval 'nStar 2 (1/1000)' --digits 40");
@@ -47,6 +48,7 @@ int main(int argc, char** argv) {
   add_mutate_command(app, session);
   add_check_command(app, session);
   add_audit_command(app, session);
+  add_emit_command(app, session);
   add_eval_command(app, session);
   add_spectrum_command(app, session);
 

@@ -37,6 +37,7 @@ void add_verify_command(CLI::App& app, Session& session);
 void add_mutate_command(CLI::App& app, Session& session);
 void add_check_command(CLI::App& app, Session& session);
 void add_audit_command(CLI::App& app, Session& session);
+void add_emit_command(CLI::App& app, Session& session);
 void add_eval_command(CLI::App& app, Session& session);
 void add_spectrum_command(CLI::App& app, Session& session);
 

@@ -33,7 +33,7 @@ noncomputable def accelRho (κ : ℝ) : ℝ := (Real.sqrt κ + 1) / (Real.sqrt �
 
 /-- Claim 10: the landscape is smooth exactly above `ρ = 1`. -/
 def smoothness_pos_iff : Prop :=
-  ∀ c ρ : ℝ, 0 < c → 0 < ρ → (0 < smoothness c ρ ↔ 1 < ρ)
+  ∀ c ρ : ℝ, 0 < c → 0 ≤ ρ → (0 < smoothness c ρ ↔ 1 < ρ)
 
 /-- Claim 10: the larger the Latent Number, the smoother the landscape. -/
 def smoothness_strictMono : Prop :=

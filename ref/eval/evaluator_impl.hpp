@@ -189,12 +189,17 @@ template <class Domain>
 auto Evaluator<Domain>::fold(const expr::Expr& sum) -> Number {
   const expr::Op step = sum.op() == expr::Op::Sum ? expr::Op::Add : expr::Op::Mul;
   const NaturalRange length = domain_.natural_range(number(sum.argument(0).argument(0)));
+  // No value comes of it: the terms need not be evaluated only to run out of them.
+  if (!length.upper || *length.upper > terms_left_) {
+    trace_.out_of_terms = true;
+    return domain_.unknown();
+  }
   Number total = domain_.literal(step == expr::Op::Add ? 0 : 1);
   std::optional<Number> result;
   for (std::uint64_t i = 0;; ++i) {
     // From the shortest possible sum on, each partial sum is a possible value.
     if (i >= length.lower) result = result ? domain_.join(*result, total) : total;
-    if (length.upper && i >= *length.upper) return *result;
+    if (i >= *length.upper) return *result;
     if (!take_term()) return domain_.unknown();
     environment_.push_back(domain_.literal(Rational(i)));
     Number term = number(sum.body());

@@ -28,7 +28,8 @@ Landscape::Landscape()
   const Function& nStar = latent_number().nStar;
   Module& theory = module;
 
-  theory.theorem("smoothness_pos_iff", given(0 < c, 0 < rho), iff(0 < smoothness(c, rho), 1 < rho));
+  theory.theorem("smoothness_pos_iff", given(0 < c, 0 <= rho),
+                 iff(0 < smoothness(c, rho), 1 < rho));
   theory.theorem("smoothness_strictMono", given(0 < c, 0 < rho1, rho1 < rho2),
                  smoothness(c, rho1) < smoothness(c, rho2));
   theory.theorem("smoothness_ratio", given(c != 0),

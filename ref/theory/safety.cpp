@@ -54,7 +54,7 @@ Safety::Safety()
   theory.theorem("proxyGap_le", given(0 < rhoPref),
                  proxyGap(rhoRew, rhoPref, natN) < coeff(rhoRew, natN));
   theory.theorem("proxyGap_small",
-                 given(1 < rhoRew, rhoRew < rhoPref, 0 < eps, nStar(rhoRew, eps) <= natN),
+                 given(1 < rhoRew, rhoRew <= rhoPref, 0 < eps, nStar(rhoRew, eps) <= natN),
                  abs(proxyGap(rhoRew, rhoPref, natN)) < eps);
   theory.theorem("hackRatio_eq", given(),
                  hackRatio(rhoRew, rhoPref, natN) == pow(rhoPref / rhoRew, natN));
@@ -81,8 +81,7 @@ Safety::Safety()
   theory.theorem("robustRadius_pos", given(0 < m, 0 < L, N < D), 0 < robustRadius(m, L, D, N));
   theory.theorem("robustRadius_strictMono_N", given(0 < m, 0 < L, M < N, N < D),
                  robustRadius(m, L, D, M) < robustRadius(m, L, D, N));
-  theory.theorem("robustRadius_certifies",
-                 given(0 < L, N < D, 0 <= d, d <= robustRadius(m, L, D, N)),
+  theory.theorem("robustRadius_certifies", given(0 <= m, 0 <= d, d <= robustRadius(m, L, D, N)),
                  L * sqrt(attackSurface(D, N) * pow(d, 2)) <= m);
 }
 

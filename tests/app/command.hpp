@@ -1,6 +1,7 @@
 /// Runs the real `latent` program, as a user would.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,13 @@ struct CommandResult {
 
 /// Runs `latent` with `arguments`, giving it `input` on standard input.
 CommandResult run_latent(const std::vector<std::string>& arguments, const std::string& input = "");
+
+/// The same, interrupted as by Ctrl-C as soon as `ready` holds.
+CommandResult run_latent_interrupted(const std::vector<std::string>& arguments,
+                                     const std::function<bool()>& ready);
+
+/// A path in the test's own temporary folder.
+std::string temporary_path(const std::string& name);
 
 /// A new file with this text in the test's own temporary folder; gives its path.
 std::string write_temporary(const std::string& name, const std::string& text);

@@ -115,6 +115,14 @@ TEST(Ladder, SumsBeyondTheLimitAreUndecidedForWantOfTerms) {
   EXPECT_EQ(decision.doubt, Doubt::Terms);
 }
 
+TEST(Ladder, SumsOfALengthThatIsNotExactAreLeftToIntervals) {
+  // Exactly, a million powers of a third would have a million digits each.
+  const Expr length = nat_ceil(log(lit(10)));
+  const Decision decision = decide(sum(k, length, pow(lit(1) / 3, k)) < 2, {});
+  EXPECT_EQ(decision.truth, Truth::True);
+  EXPECT_EQ(decision.rung, Rung::Double);
+}
+
 TEST(Ladder, BoundedQuantifiersGoThroughTheirCases) {
   const auto all = [](const Expr& bound, const Expr& p) {
     return forall(i, implies(i < bound, p));

@@ -111,12 +111,11 @@ TEST(Catalogue, StatementsReadLikeTheTheory) {
     const Theorem* theorem = find_theorem(name);
     return to_lean(theorem->statement(), "Latent." + theorem->module);
   };
-  EXPECT_EQ(statement("nStar_pow_rho"),
-            "∀ (ρ ε : ℝ) (k : ℕ), 1 < ρ → 0 < ε → 1 ≤ k → nStar (ρ ^ k) ε = nStar ρ ε / k");
+  EXPECT_EQ(statement("nStar_pow_rho"), "∀ (ρ ε : ℝ) (k : ℕ), nStar (ρ ^ k) ε = nStar ρ ε / k");
   EXPECT_EQ(statement("truncError_le_iff"),
             "∀ ρ ε x : ℝ, 1 < ρ → 0 < ε → (truncError ρ x ≤ ε ↔ nStar ρ ε ≤ x)");
   EXPECT_EQ(statement("scalingLoss_double"),
-            "∀ β ρ C : ℝ, 0 < ρ → 0 < C → "
+            "∀ β ρ C : ℝ, 0 < ρ → C ≠ 0 → "
             "scalingLoss β ρ (2 * C) = 2 ^ (-alpha β ρ) * scalingLoss β ρ C");
 }
 
