@@ -39,6 +39,10 @@ def main():
             ["check", corpus, "--only", "truncated", "--sample", "0"],
         ],
         "replay": [["replay", certificate_of(program, corpus)]],
+        "mutate": [
+            ["mutate", "--theorem", "nStar_pos", "--samples", "50"],
+            ["mutate", "--theorem", "nStar_pos", "--list"],
+        ],
         "audit": [["audit"]],
         "eval": [["eval", "Real.log 2"], ["eval", "1 / 3"], ["eval", "1 < 2"]],
         "spectrum": [["spectrum", f"{source}/data/digits.csv.gz"]],
