@@ -84,9 +84,10 @@ props::CampaignState state_of(const json& value) {
 template <class T>
 void require_same(const std::string& path, const char* what, const T& found, const T& wanted) {
   if (found == wanted) return;
-  throw InputError(path, fmt::format("the checkpoint is of {} {}, and this is {}; use another file, "
-                                     "or delete it to start again",
-                                     what, found, wanted));
+  throw InputError(path,
+                   fmt::format("the checkpoint is of {} {}, and this is {}; use another file, "
+                               "or delete it to start again",
+                               what, found, wanted));
 }
 
 }  // namespace

@@ -3,8 +3,8 @@
 
 namespace latent::app {
 
-/// While one exists, SIGINT and SIGTERM are noted instead of ending the program; one that comes some
-/// seconds after the first ends it.
+/// While one exists, SIGINT and SIGTERM are noted instead of ending the program; one that comes
+/// some seconds after the first ends it.
 class InterruptGuard {
  public:
   InterruptGuard();

@@ -167,8 +167,7 @@ void Campaign::advance(const std::function<void(std::uint64_t)>& progress) {
   state_.tally += findings.tally;
   keep_least(state_.first_violated, findings.first_violated);
   keep_least(state_.first_undecided, findings.first_undecided);
-  state_.seconds +=
-      std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  state_.seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
 Outcome Campaign::outcome() const {

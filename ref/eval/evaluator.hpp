@@ -83,6 +83,11 @@ class Evaluator {
   Number choose_branch(const expr::Expr& conditional);
   Number fold(const expr::Expr& sum);
   double margin(const Number& a, const Number& b) const;
+  /// The value of a literal or a variable, maybe as a number of another sort.
+  const Rational* given_value(const expr::Expr& e) const;
+  /// Whether a and b are one expression once variables, and parts that differ, have their values.
+  /// Then they are equal, however little is known of their value.
+  bool same_value(const expr::Expr& a, const expr::Expr& b, bool under_binder);
   Truth relation(const expr::Expr& formula);
   Truth quantifier(const expr::Expr& formula);
   std::optional<NaturalRange> bounded_cases(const expr::Expr& formula);

@@ -189,6 +189,10 @@ template <class Domain>
 auto Evaluator<Domain>::fold(const expr::Expr& sum) -> Number {
   const expr::Op step = sum.op() == expr::Op::Sum ? expr::Op::Add : expr::Op::Mul;
   const NaturalRange length = domain_.natural_range(number(sum.argument(0).argument(0)));
+  if (!length.upper || *length.upper > terms_left_) {
+    trace_.out_of_terms = true;
+    return domain_.unknown();
+  }
   Number total = domain_.literal(step == expr::Op::Add ? 0 : 1);
   std::optional<Number> result;
   for (std::uint64_t i = 0;; ++i) {
@@ -200,6 +204,10 @@ auto Evaluator<Domain>::fold(const expr::Expr& sum) -> Number {
     Number term = number(sum.body());
     environment_.pop_back();
     total = domain_.binary(step, sum.sort(), sum.sort(), total, term);
+    if constexpr (requires { total.is_unknown(); }) {
+      // Further terms make nothing known of a number of which nothing is.
+      if (total.is_unknown()) return total;
+    }
   }
 }
 
@@ -209,6 +217,43 @@ double Evaluator<Domain>::margin(const Number& a, const Number& b) const {
   // A distance below the range of doubles is still one.
   const bool apart = margin == 0 && domain_.is_equal(a, b) == Truth::False;
   return apart ? std::numeric_limits<double>::denorm_min() : margin;
+}
+
+template <class Domain>
+const Rational* Evaluator<Domain>::given_value(const expr::Expr& e) const {
+  using expr::Op;
+  if (e.op() == Op::Cast) return given_value(e.argument(0));
+  if (e.op() == Op::Literal) return &e.number();
+  if (e.op() != Op::Free) return nullptr;
+  const Value* value = assignment_.find(e.variable());
+  return value ? std::get_if<Rational>(value) : nullptr;
+}
+
+template <class Domain>
+bool Evaluator<Domain>::same_value(const expr::Expr& a, const expr::Expr& b, bool under_binder) {
+  using expr::Op;
+  if (a.is_identical_to(b)) return true;
+  if (a.sort() != b.sort()) return false;
+  const Rational* x = given_value(a);
+  const Rational* y = given_value(b);
+  if (x && y) return *x == *y;
+  if (a.op() != b.op()) {
+    // What a binder binds has no value here.
+    if (under_binder || !a.sort().is_numeric()) return false;
+    return domain_.is_equal(number(a), number(b)) == Truth::True;
+  }
+  const auto left = a.arguments();
+  const auto right = b.arguments();
+  if (left.empty() || left.size() != right.size()) return expr::same(a, b);
+  if (a.op() == Op::Call && a.definition()->qualified_name() != b.definition()->qualified_name()) {
+    return false;
+  }
+  if (expr::binds(a.op()) && a.binder_sort() != b.binder_sort()) return false;
+  for (std::size_t i = 0; i < left.size(); ++i) {
+    const bool bound = under_binder || (expr::binds(a.op()) && i + 1 == left.size());
+    if (!same_value(left[i], right[i], bound)) return false;
+  }
+  return true;
 }
 
 template <class Domain>
@@ -226,6 +271,12 @@ Truth Evaluator<Domain>::relation(const expr::Expr& formula) {
   if (result != Truth::Undecided) {
     if (formula.op() != Op::Eq) trace_.margin = std::min(trace_.margin, margin(a, b));
     return result;
+  }
+  if constexpr (requires { Domain::k_numbers_are_values; }) {
+    if (same_value(left, right, false)) {
+      if (formula.op() != Op::Eq) trace_.margin = 0;
+      return formula.op() == Op::Lt ? Truth::False : Truth::True;
+    }
   }
   const bool may_assume =
       formula.op() == Op::Eq || (formula.op() == Op::Le && limits_.assume_in_order);

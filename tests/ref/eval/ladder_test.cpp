@@ -194,5 +194,53 @@ TEST(Ladder, NaturalNumbersBeyondDoublesKeepTheirLastDigit) {
   EXPECT_EQ(truth(exp(to_real(big) - to_real(big + 1)) < lit(1) / 2), Truth::True);
 }
 
+TEST(Ladder, OneExpressionOfEqualValuesEqualsItself) {
+  Assignment values;
+  values.set(x, Rational(5, 7));
+  values.set(y, Rational(5, 7));
+  const auto f = [](const Expr& e) { return sqrt(exp(e) + sin(e)); };
+  const auto decided = [&](const Expr& formula) { return decide(formula, values).truth; };
+  EXPECT_EQ(decided(f(x) == f(y)), Truth::True);
+  EXPECT_EQ(decided(f(x) <= f(y)), Truth::True);
+  EXPECT_EQ(decided(f(x) < f(y)), Truth::False);
+  EXPECT_EQ(decide(f(x) <= f(y), values).margin, 0);
+  values.set(y, Rational(5, 7) + Rational(1, pow(Integer(10), 30)));
+  EXPECT_EQ(decided(f(x) == f(y)), Truth::False);
+  EXPECT_EQ(decided(f(x) < f(y)), Truth::True);
+}
+
+TEST(Ladder, PartsOfOtherShapeAreComparedByTheirValues) {
+  // Σ sin k over k < n and over k < ⌈log x / log 2⌉₊, with x = 2ⁿ.
+  Assignment values;
+  values.set(n, Rational(9));
+  values.set(x, Rational(500));
+  const auto total = [](const Expr& count) { return sum(k, count, sin(to_real(k))); };
+  EXPECT_EQ(decide(total(n) <= total(nat_ceil(log(x) / log(2))), values).truth, Truth::True);
+  EXPECT_EQ(decide(total(n) < total(nat_ceil(log(x) / log(2))), values).truth, Truth::False);
+  // Under a binder nothing has a value: shapes that differ there are left alone.
+  const Decision open =
+      decide(sum(k, n, sin(to_real(k))) == sum(k, n, sin(to_real(k + 0))), values);
+  EXPECT_EQ(open.truth, Truth::Undecided);
+  EXPECT_TRUE(open.equal_to_bits);
+}
+
+TEST(Ladder, ExponentsTooLargeForIntervalsAreCompared) {
+  Assignment values;
+  values.set(x, pow(Integer(10), 50));
+  values.set(y, pow(Integer(10), 50) + 1);
+  EXPECT_EQ(decide(exp(x) < exp(y), values).truth, Truth::True);
+  EXPECT_EQ(decide(exp(y) < exp(x), values).truth, Truth::False);
+}
+
+TEST(Ladder, SumsOfUnknownLengthAreGivenUpAtOnce) {
+  // log 3 / log 2 is no rational number, so that exact arithmetic does not know the length.
+  Assignment values;
+  values.set(x, Rational(pow(Integer(3), 40)));
+  const Expr length = nat_ceil(log(x) / log(2));
+  const Decision decision = decide(sum(k, length, to_real(k)) < 2016, values);
+  EXPECT_EQ(decision.truth, Truth::False);  // 64 · 63 / 2 = 2016
+  EXPECT_EQ(decision.rung, Rung::Double);
+}
+
 }  // namespace
 }  // namespace latent::eval
