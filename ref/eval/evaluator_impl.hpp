@@ -43,6 +43,11 @@ auto Evaluator<Domain>::number(const expr::Expr& e) -> Number {
   Number first = number(arguments[0]);
   if (arguments.size() == 1) return domain_.unary(e.op(), first);
   Number second = number(arguments[1]);
+  if constexpr (requires { Domain::k_numbers_are_values; }) {
+    const bool may_vanish =
+        e.op() == Op::Sub && domain_.is_equal(first, second) == Truth::Undecided;
+    if (may_vanish && same_value(arguments[0], arguments[1], 0)) return domain_.literal(0);
+  }
   return domain_.binary(e.op(), e.sort(), arguments[1].sort(), first, second);
 }
 
@@ -230,28 +235,62 @@ const Rational* Evaluator<Domain>::given_value(const expr::Expr& e) const {
 }
 
 template <class Domain>
-bool Evaluator<Domain>::same_value(const expr::Expr& a, const expr::Expr& b, bool under_binder) {
+bool Evaluator<Domain>::same_value(const expr::Expr& a, const expr::Expr& b,
+                                   std::uint32_t binders) {
   using expr::Op;
   if (a.is_identical_to(b)) return true;
-  if (a.sort() != b.sort()) return false;
-  const Rational* x = given_value(a);
-  const Rational* y = given_value(b);
-  if (x && y) return *x == *y;
-  if (a.op() != b.op()) {
-    // What a binder binds has no value here.
-    if (under_binder || !a.sort().is_numeric()) return false;
-    return domain_.is_equal(number(a), number(b)) == Truth::True;
+  if (a.sort() != b.sort() || a.op() != b.op()) {
+    const Rational* x = given_value(a);
+    const Rational* y = given_value(b);
+    return a.sort() == b.sort() && x && y && *x == *y;
+  }
+  switch (a.op()) {
+    case Op::Free:
+    case Op::Literal: {
+      const Rational* x = given_value(a);
+      const Rational* y = given_value(b);
+      return x && y ? *x == *y : expr::same(a, b);
+    }
+    case Op::Bound: {
+      if (a.bound_index() == b.bound_index()) return true;
+      if (a.bound_index() < binders || b.bound_index() < binders) return false;
+      const auto bound = [&](const expr::Expr& e) {
+        return std::get_if<Number>(
+            &environment_.at(environment_.size() - 1 - (e.bound_index() - binders)));
+      };
+      const Number* x = bound(a);
+      const Number* y = bound(b);
+      return x && y && domain_.is_equal(*x, *y) == Truth::True;
+    }
+    case Op::Call:
+      if (a.definition()->qualified_name() != b.definition()->qualified_name()) return false;
+      break;
+    default:
+      if (expr::binds(a.op()) && a.binder_sort() != b.binder_sort()) return false;
+      break;
   }
   const auto left = a.arguments();
   const auto right = b.arguments();
-  if (left.empty() || left.size() != right.size()) return expr::same(a, b);
-  if (a.op() == Op::Call && a.definition()->qualified_name() != b.definition()->qualified_name()) {
-    return false;
-  }
-  if (expr::binds(a.op()) && a.binder_sort() != b.binder_sort()) return false;
+  if (left.size() != right.size()) return false;
   for (std::size_t i = 0; i < left.size(); ++i) {
-    const bool bound = under_binder || (expr::binds(a.op()) && i + 1 == left.size());
-    if (!same_value(left[i], right[i], bound)) return false;
+    const bool under_binder = expr::binds(a.op()) && i + 1 == left.size();
+    if (!same_value(left[i], right[i], binders + (under_binder ? 1 : 0))) return false;
+  }
+  return true;
+}
+
+template <class Domain>
+bool Evaluator<Domain>::same_arguments(const expr::Expr& a, const expr::Expr& b) {
+  using expr::Op;
+  if (a.op() != Op::Call || b.op() != Op::Call) return false;
+  if (a.definition()->qualified_name() != b.definition()->qualified_name()) return false;
+  for (std::size_t i = 0; i < a.arguments().size(); ++i) {
+    const expr::Expr& x = a.argument(i);
+    const expr::Expr& y = b.argument(i);
+    if (same_value(x, y, 0)) continue;
+    if (!x.sort().is_numeric() || domain_.is_equal(number(x), number(y)) != Truth::True) {
+      return false;
+    }
   }
   return true;
 }
@@ -273,7 +312,7 @@ Truth Evaluator<Domain>::relation(const expr::Expr& formula) {
     return result;
   }
   if constexpr (requires { Domain::k_numbers_are_values; }) {
-    if (same_value(left, right, false)) {
+    if (same_value(left, right, 0) || same_arguments(left, right)) {
       if (formula.op() != Op::Eq) trace_.margin = 0;
       return formula.op() == Op::Lt ? Truth::False : Truth::True;
     }
