@@ -8,6 +8,7 @@
 
 #include "props/simple_rational.hpp"
 #include "ref/eval/directed.hpp"
+#include "ref/eval/exact_domain.hpp"
 
 namespace latent::props {
 
@@ -21,6 +22,7 @@ using Candidate = std::optional<Rational>;
 // As far as this from an edge, in places of a double, a number still counts as next to it.
 constexpr std::int64_t k_next_places = 8;
 constexpr double k_huge_real = 1e100;
+constexpr std::size_t k_few_bits = 24;
 constexpr double k_huge_whole = 1e9;
 // log₂ of the least and the greatest double that is drawn.
 constexpr int k_least_exponent = -1074;
@@ -137,6 +139,7 @@ class RealDrawer : public Drawer {
     }};
     Candidate value;
     if (request_.base && !random_.one_in(4)) value = power_in_range();
+    if (!value && request_.few_bits) value = of_few_bits();
     if (!value) value = try_ways<RealDrawer>(*this, k_ways);
     if (!value) value = anywhere();
     return {*value, at_special_place_ || is_edge(*value)};
@@ -230,6 +233,15 @@ class RealDrawer : public Drawer {
     const double upper = std::min(range_.upper, *centre + radius);
     if (!(lower <= upper)) return {};
     return simplest_between(Rational(lower), Rational(upper));
+  }
+
+  /// A simple fraction, or a common number, if the range has one.
+  Candidate of_few_bits() {
+    const Candidate candidate = fitted(random_.one_in(3) ? special() : simple());
+    const bool few = candidate && eval::bit_size(*candidate) <= k_few_bits;
+    if (few && range_.contains(*candidate)) return candidate;
+    at_special_place_ = false;
+    return {};
   }
 
   Candidate moderate() {
