@@ -213,31 +213,31 @@ TEST(Ladder, OneExpressionOfEqualValuesEqualsItself) {
   Assignment values;
   values.set(x, Rational(5, 7));
   values.set(y, Rational(5, 7));
-  const auto f = [](const Expr& e) { return sqrt(exp(e) + sin(e)); };
+  const auto g = [](const Expr& e) { return sqrt(exp(e) + sin(e)); };
   const auto decided = [&](const Expr& formula) { return decide(formula, values).truth; };
-  EXPECT_EQ(decided(f(x) == f(y)), Truth::True);
-  EXPECT_EQ(decided(f(x) <= f(y)), Truth::True);
-  EXPECT_EQ(decided(f(x) < f(y)), Truth::False);
-  EXPECT_EQ(decide(f(x) <= f(y), values).margin, 0);
+  EXPECT_EQ(decided(g(x) == g(y)), Truth::True);
+  EXPECT_EQ(decided(g(x) <= g(y)), Truth::True);
+  EXPECT_EQ(decided(g(x) < g(y)), Truth::False);
+  EXPECT_EQ(decide(g(x) <= g(y), values).margin, 0);
   values.set(y, Rational(5, 7) + Rational(1, pow(Integer(10), 30)));
-  EXPECT_EQ(decided(f(x) == f(y)), Truth::False);
-  EXPECT_EQ(decided(f(x) < f(y)), Truth::True);
+  EXPECT_EQ(decided(g(x) == g(y)), Truth::False);
+  EXPECT_EQ(decided(g(x) < g(y)), Truth::True);
 }
 
 TEST(Ladder, OneExpressionOfEqualValuesVanishesWhenSubtracted) {
   // As arguments of a definition as well: (x, y) ↦ sin x ^ n − sin y ^ n.
   const Expr difference = pow(sin(x), n) - pow(sin(y), n);
-  const auto f = function("difference", {x, y, n}, difference);
+  const auto g = function("difference", {x, y, n}, difference);
   Assignment values;
   values.set(x, Rational(5, 7));
   values.set(y, Rational(5, 7));
   values.set(n, Rational(1'000'000));
-  for (const Expr& e : {difference, f(x, y, n), f(y, x, n), f(x, x, n)}) {
+  for (const Expr& e : {difference, g(x, y, n), g(y, x, n), g(x, x, n)}) {
     EXPECT_EQ(decide(e == 0, values).truth, Truth::True);
     EXPECT_EQ(decide(0 < e, values).truth, Truth::False);
   }
   values.set(y, Rational(5, 7) + Rational(1, pow(Integer(10), 30)));
-  EXPECT_EQ(decide(f(x, y, n) == 0, values).truth, Truth::False);
+  EXPECT_EQ(decide(g(x, y, n) == 0, values).truth, Truth::False);
   // Under a binder what it binds counts: Σ (sin k − sin j) is not 0.
   const Expr sums = sum(k, n, sum(i, n, pow(sin(to_real(k)), 2) - pow(sin(to_real(i)), 3)));
   values.set(n, Rational(3));
