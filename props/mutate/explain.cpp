@@ -13,24 +13,14 @@ using expr::Expr;
 
 namespace {
 
-/// Whether `consequence` holds wherever the hypotheses do, given that `known` holds everywhere.
-bool follows(const Statement& consequence, const Statement& known) {
-  Facts facts(consequence.hypotheses);
+/// `facts` and, if they give the hypotheses of `known`, which holds everywhere, its conclusion;
+/// nothing if they don't.
+std::optional<Facts> with_theorem(Facts facts, const Statement& known) {
   for (const Expr& hypothesis : known.hypotheses) {
-    if (!facts.imply(hypothesis)) return false;
+    if (!facts.imply(hypothesis)) return {};
   }
   facts.assume(known.conclusion);
-  return facts.imply(consequence.conclusion);
-}
-
-/// Whether `claim` is false wherever its hypotheses hold, given that `known` holds everywhere.
-bool contradicts(const Statement& claim, const Statement& known) {
-  Facts facts(claim.hypotheses);
-  for (const Expr& hypothesis : known.hypotheses) {
-    if (!facts.imply(hypothesis)) return false;
-  }
-  facts.assume(known.conclusion);
-  return facts.refute(claim.conclusion);
+  return facts;
 }
 
 /// The formulas without those that `suffices` does not need, joined by "and".
@@ -82,6 +72,11 @@ std::string to_string(Fate fate) {
   return "unknown";
 }
 
+bool follows(const Statement& consequence, const Statement& known) {
+  auto facts = with_theorem(Facts(consequence.hypotheses), known);
+  return facts && facts->imply(consequence.conclusion);
+}
+
 std::optional<Explanation> explain(const theory::Theorem& theorem, const Mutant& mutant,
                                    bool has_input) {
   const std::string scope = "Latent." + theorem.module;
@@ -90,16 +85,18 @@ std::optional<Explanation> explain(const theory::Theorem& theorem, const Mutant&
   const auto contradictory = [](const std::vector<Expr>& formulas) {
     return Facts(formulas).are_contradictory();
   };
-  if (contradictory(changed.hypotheses)) {
+  Facts facts(changed.hypotheses);
+  if (facts.are_contradictory()) {
     return Explanation{Fate::Vacuous,
                        "no input meets " + needed_of(changed.hypotheses, contradictory, scope)};
   }
-  if (Facts(changed.hypotheses).imply(changed.conclusion)) {
+  if (facts.imply(changed.conclusion)) {
     return Explanation{Fate::True, "the order of numbers alone gives the conclusion"};
   }
   for (const Instance& instance : renaming_instances(original.variables)) {
     const Statement known = instance_of(original, instance);
-    if (!follows(changed, known)) continue;
+    auto more = with_theorem(facts, known);
+    if (!more || !more->imply(changed.conclusion)) continue;
     if (mutant.mutation == Mutation::Dropped && instance.note.empty()) {
       return not_needed(theorem, mutant, scope);
     }
@@ -108,7 +105,8 @@ std::optional<Explanation> explain(const theory::Theorem& theorem, const Mutant&
     }
     return Explanation{Fate::Weaker, "it follows from the theorem" + instance.note};
   }
-  if (has_input && contradicts(changed, original)) {
+  const auto more = with_theorem(facts, original);
+  if (has_input && more && Facts(*more).refute(changed.conclusion)) {
     return Explanation{Fate::Contradicts, "some input meets its hypotheses, and the theorem's"};
   }
   return {};

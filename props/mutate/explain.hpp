@@ -38,4 +38,7 @@ struct Explanation {
 std::optional<Explanation> explain(const theory::Theorem& theorem, const Mutant& mutant,
                                    bool has_input);
 
+/// Whether `consequence` is true if `known` is, by the order of numbers.
+bool follows(const Statement& consequence, const Statement& known);
+
 }  // namespace latent::props

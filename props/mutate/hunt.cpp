@@ -47,6 +47,8 @@ Rational simple_number(const Sort& sort, Random& random) {
   static const std::vector<Rational> naturals = {0, 1, 2, 3, 4};
   static const std::vector<Rational> reals = {0,  1,  2, Rational(1, 2), Rational(3, 2),  3,
                                               -1, -2, 4, Rational(1, 4), Rational(-1, 2), 8};
+  // At 0 and 1 both sides of a relation are most often equal, and known exactly.
+  if (random.one_in(2)) return static_cast<unsigned>(random.below(2));
   const auto& numbers = sort == Sort::nat() ? naturals : reals;
   return numbers[random.below(numbers.size())];
 }
@@ -68,11 +70,19 @@ eval::Assignment simple_input(const std::vector<expr::Variable>& variables, Rand
   return input;
 }
 
+/// The statement without hypotheses that are always true, which need not be decidable.
+Statement without_trivial_hypotheses(Statement statement) {
+  std::erase_if(statement.hypotheses, [](const Expr& h) { return Facts().imply(h); });
+  return statement;
+}
+
 /// The search for a counterexample to one statement, which can be taken up again.
 class Search {
  public:
   Search(const Statement& statement, std::string name, const CampaignOptions& options)
-      : sampler_(statement, options.sampler), name_(std::move(name)), options_(options) {}
+      : sampler_(without_trivial_hypotheses(statement), options.sampler),
+        name_(std::move(name)),
+        options_(options) {}
 
   /// Tries simple inputs.
   void try_simple_inputs() {
@@ -173,22 +183,21 @@ void judge(const theory::Theorem& theorem, const HuntOptions& options, MutantOut
   }
 }
 
-/// What is true without a hypothesis is true with any other in its place.
-void explain_by_dropping(TheoremOutcome& outcome) {
-  const auto is_true = [](const MutantOutcome& mutant) {
-    return mutant.fate == Fate::NotNeeded || mutant.fate == Fate::True;
+/// Explains mutants by other mutants that are true: what is true without a hypothesis is true with
+/// any other in its place.
+void explain_by_others(TheoremOutcome& outcome) {
+  std::vector<MutantOutcome>& mutants = outcome.mutants;
+  const auto explain_all = [&](const MutantOutcome& known) {
+    for (MutantOutcome& mutant : mutants) {
+      if (mutant.fate != Fate::NotFound) continue;
+      if (!follows(mutant.mutant.statement, known.mutant.statement)) continue;
+      mutant.fate = Fate::True;
+      mutant.reason = "it follows from another mutant: " + known.mutant.change;
+    }
   };
-  for (MutantOutcome& mutant : outcome.mutants) {
-    const auto hypothesis = mutant.mutant.hypothesis;
-    if (mutant.fate != Fate::NotFound || !hypothesis) continue;
-    const auto dropped =
-        std::find_if(outcome.mutants.begin(), outcome.mutants.end(), [&](const auto& other) {
-          return other.mutant.mutation == Mutation::Dropped &&
-                 other.mutant.hypothesis == hypothesis;
-        });
-    if (dropped == outcome.mutants.end() || !is_true(*dropped)) continue;
-    mutant.fate = Fate::NotNeeded;
-    mutant.reason = "true without any such hypothesis";
+  for (const MutantOutcome& known : mutants) {
+    const bool is_true = known.fate == Fate::True || known.fate == Fate::NotNeeded;
+    if (is_true && known.recorded) explain_all(known);
   }
 }
 
@@ -238,7 +247,7 @@ std::vector<TheoremOutcome> hunt_mutants(
   std::vector<TheoremOutcome> complete;
   for (std::size_t i = 0; i < outcomes.size(); ++i) {
     if (incomplete[i]) continue;
-    explain_by_dropping(outcomes[i]);
+    explain_by_others(outcomes[i]);
     complete.push_back(std::move(outcomes[i]));
   }
   return complete;

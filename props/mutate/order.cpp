@@ -208,10 +208,13 @@ bool Facts::imply_plain(const Expr& e) {
       return imply_plain(e.argument(0)) || imply_plain(e.argument(1));
     case Op::Not:
       return refute_plain(e.argument(0));
+    case Op::Forall:
+      return implies_for_all(e);
     case Op::Implies: {
       Facts more = *this;
       more.assume_plain(e.argument(0));
-      more.saturate();
+      more.note_terms(e.argument(1));
+      more.detach();
       return more.imply_plain(e.argument(1));
     }
     case Op::Iff: {
@@ -235,6 +238,29 @@ bool Facts::imply_plain(const Expr& e) {
     return order(a, b) == Order::Le && order(b, a) == Order::Le;
   }
   return false;
+}
+
+/// ∀ x, P if some ∀ x, Q is known and Q alone implies P, or if P is always true.
+bool Facts::implies_for_all(const Expr& e) {
+  const expr::Variable variable(e.binder_name(), e.binder_sort());
+  const Expr body = opened(e, variable);
+  if (Facts().imply_plain(body)) return true;
+  return std::any_of(others_.begin(), others_.end(), [&](const Expr& known) {
+    if (known.op() != Op::Forall || known.binder_sort() != e.binder_sort()) return false;
+    Facts one;
+    one.assume_plain(opened(known, variable));
+    return one.imply_plain(body);
+  });
+}
+
+/// Where P → Q and P are known, so is Q.
+void Facts::detach() {
+  saturate();
+  for (const Expr& known : std::vector(others_)) {
+    if (known.op() != Op::Implies || !imply_plain(known.argument(0))) continue;
+    assume_plain(known.argument(1));
+  }
+  saturate();
 }
 
 bool Facts::refute_plain(const Expr& e) {

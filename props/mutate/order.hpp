@@ -42,6 +42,8 @@ class Facts {
 
   /// Adds what the rules of the operations give.
   void saturate();
+  bool implies_for_all(const expr::Expr& e);
+  void detach();
   /// Takes in the terms of a formula that is asked for.
   void note_terms(const expr::Expr& formula);
   std::size_t term(const expr::Expr& e);

@@ -265,10 +265,12 @@ TEST(Hunt, NegatedEquationContradictsTheTheorem) {
   EXPECT_EQ(fate(empty, "conclusion flipped: Real.exp (Real.log x) ≠ x").fate, Fate::Vacuous);
 }
 
-TEST(Hunt, OtherHypothesisInThePlaceOfOneThatIsNotNeeded) {
-  const Theorem t = theorem(given(0 < y, 0 < x), 0 < exp(x) * x);
-  EXPECT_EQ(fate(t, "0 < y dropped").fate, Fate::True);
-  EXPECT_NE(fate(t, "0 < y nudged: 1 < y").fate, Fate::NotFound);
+TEST(Explain, WhatIsTrueWithoutAHypothesisIsTrueWithAnother) {
+  const Theorem t = theorem(given(0 <= y, 0 <= x), x * (1 - x) <= number(1, Sort::real()) / 4);
+  const Statement dropped = mutant(t, "0 ≤ y dropped").statement;
+  const Statement swapped = mutant(t, "0 ≤ y swapped: 0 ≤ x").statement;
+  EXPECT_TRUE(follows(swapped, dropped));
+  EXPECT_FALSE(follows(mutant(t, "0 ≤ x dropped").statement, dropped));
 }
 
 TEST(Hunt, WhatNoRuleExplainsIsNotFound) {
