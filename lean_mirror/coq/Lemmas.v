@@ -191,6 +191,9 @@ Proof. rewrite <- exp_0 at 1. apply exp_lt_iff. Qed.
 Lemma exp_le_1_iff x : exp x <= 1 <-> x <= 0.
 Proof. rewrite <- exp_0. apply exp_le_iff. Qed.
 
+Lemma exp_ge_1_iff x : 1 <= exp x <-> 0 <= x.
+Proof. rewrite <- exp_0 at 1. apply exp_le_iff. Qed.
+
 (** * The total logarithm *)
 
 Lemma Rlog_ln x : 0 < x -> Rlog x = ln x.
