@@ -2,7 +2,7 @@
 
 From Coq Require Import Reals Lra Lia.
 From Coquelicot Require Import Coquelicot.
-From Latent Require Import Statements Sums.
+From Latent Require Import Statements Lemmas Sums.
 Local Open Scope R_scope.
 
 (** * Hoeffding's lemma *)
@@ -55,9 +55,6 @@ Proof.
   - unfold q. rewrite exp_0. field. lra.
 Qed.
 
-Lemma exp_le_exp x y : x <= y -> exp x <= exp y.
-Proof. intros [H| ->]; [now apply Rlt_le, exp_increasing | apply Rle_refl]. Qed.
-
 (** Hoeffding's lemma. *)
 Lemma hoeffding_coin p l :
   0 <= p <= 1 -> p * exp (l * (1 - p)) + (1 - p) * exp (- (l * p)) <= exp (l ^ 2 / 8).
@@ -67,7 +64,7 @@ Proof.
     with ((1 - p + p * exp l) * exp (- (l * p))).
   2: { replace (l * (1 - p)) with (l + - (l * p)) by ring. rewrite exp_plus. ring. }
   rewrite <- (exp_ln (1 - p + p * exp l)), <- exp_plus by now apply coin_mgf_pos.
-  apply exp_le_exp. pose proof (coin_log_mgf_le p l Hp). lra.
+  apply exp_le_iff. pose proof (coin_log_mgf_le p l Hp). lra.
 Qed.
 
 (** * The binomial distribution *)
@@ -83,12 +80,6 @@ Proof.
   unfold binom. rewrite sum_range_binomial. replace (p + (1 - p)) with 1 by ring. apply pow1.
 Qed.
 
-Lemma exp_INR_mul k x : exp (INR k * x) = exp x ^ k.
-Proof.
-  induction k as [|k IH]; [simpl; now rewrite Rmult_0_l, exp_0|].
-  rewrite S_INR, Rmult_plus_distr_r, exp_plus, IH, Rmult_1_l. simpl. ring.
-Qed.
-
 (** The moment generating function of the number of heads beyond the expected is the n-th power of
     that of one flip: exp (l (k - n p)) = exp (l (1 - p)) ^ k * exp (- l p) ^ (n - k). *)
 Lemma binom_mgf n p l :
@@ -98,7 +89,7 @@ Proof.
   rewrite <- sum_range_binomial. apply sum_range_ext. intros k Hk. unfold binom.
   replace (l * (INR k - INR n * p))
     with (INR k * (l * (1 - p)) + INR (n - k) * - (l * p)) by (rewrite minus_INR by lia; ring).
-  rewrite exp_plus, !exp_INR_mul, !Rpow_mult_distr. ring.
+  rewrite exp_plus, <- !exp_pow, !Rpow_mult_distr. ring.
 Qed.
 
 Lemma binom_mgf_le n p l :
@@ -106,7 +97,7 @@ Lemma binom_mgf_le n p l :
   sum_range (n + 1) (fun k => binom n p k * exp (l * (INR k - INR n * p)))
   <= exp (INR n * (l ^ 2 / 8)).
 Proof.
-  intros Hp. rewrite binom_mgf, exp_INR_mul. apply pow_incr. split; [|now apply hoeffding_coin].
+  intros Hp. rewrite binom_mgf, <- exp_pow. apply pow_incr. split; [|now apply hoeffding_coin].
   pose proof (exp_pos (l * (1 - p))). pose proof (exp_pos (- (l * p))). nra.
 Qed.
 
@@ -153,7 +144,7 @@ Proof.
   intros Hp. unfold twoSided.
   rewrite (sum_range_ext _ _ (fun k => binom n p k * exp (4 * ε * (INR k - INR n * p))
     + binom n p k * exp (- (4 * ε) * (INR k - INR n * p)))) by (intros; ring).
-  rewrite sum_range_add.
+  rewrite sum_range_plus.
   pose proof (binom_mgf_le n p (4 * ε) Hp) as Hup.
   pose proof (binom_mgf_le n p (- (4 * ε)) Hp) as Hdown.
   replace (INR n * ((4 * ε) ^ 2 / 8)) with (2 * INR n * ε ^ 2) in Hup by field.
@@ -175,7 +166,7 @@ Proof.
     + intros k Hk. apply indicator_lt_twoSided; [assumption | lia].
   - rewrite (sum_range_ext _ _ (fun k => exp (- (4 * INR n * ε ^ 2))
       * (binom n p k * twoSided n p ε k))) by (intros; ring).
-    rewrite sum_range_scale.
+    rewrite sum_range_scal.
     replace (- (2 * INR n * ε ^ 2)) with (- (4 * INR n * ε ^ 2) + 2 * INR n * ε ^ 2) by ring.
     rewrite exp_plus.
     pose proof (Rmult_le_compat_l _ _ _ (Rlt_le _ _ (exp_pos (- (4 * INR n * ε ^ 2))))

@@ -1,40 +1,8 @@
-(** Finite sums: order, linearity, and the binomial theorem for [sum_range] and [choose]. *)
+(** The binomial theorem for [sum_range] and [choose], and sums with weights. *)
 
 From Coq Require Import Reals Lra Lia.
-From Latent Require Import Statements.
+From Latent Require Import Statements Lemmas.
 Local Open Scope R_scope.
-
-Lemma sum_range_ext n f g :
-  (forall k, (k < n)%nat -> f k = g k) -> sum_range n f = sum_range n g.
-Proof.
-  induction n as [|n IH]; intros H; simpl; [reflexivity|].
-  rewrite IH by (intros; apply H; lia). rewrite H by lia. reflexivity.
-Qed.
-
-Lemma sum_range_le n f g :
-  (forall k, (k < n)%nat -> f k <= g k) -> sum_range n f <= sum_range n g.
-Proof.
-  induction n as [|n IH]; intros H; simpl; [lra|].
-  apply Rplus_le_compat; [apply IH; intros; apply H; lia | apply H; lia].
-Qed.
-
-Lemma sum_range_add n f g :
-  sum_range n (fun k => f k + g k) = sum_range n f + sum_range n g.
-Proof. induction n as [|n IH]; simpl; [lra|]. rewrite IH. ring. Qed.
-
-Lemma sum_range_scale n c f :
-  sum_range n (fun k => c * f k) = c * sum_range n f.
-Proof. induction n as [|n IH]; simpl; [ring|]. rewrite IH. ring. Qed.
-
-Lemma sum_range_const n c : sum_range n (fun _ => c) = INR n * c.
-Proof. induction n as [|n IH]; [simpl; ring|]. rewrite S_INR. simpl. rewrite IH. ring. Qed.
-
-Lemma sum_range_nonneg n f :
-  (forall k, (k < n)%nat -> 0 <= f k) -> 0 <= sum_range n f.
-Proof.
-  intros H. replace 0 with (sum_range n (fun _ => 0)) by (rewrite sum_range_const; ring).
-  now apply sum_range_le.
-Qed.
 
 (** A mean with weights of positive total keeps strict inequalities. *)
 Lemma sum_range_weighted_lt n w f g :
@@ -65,13 +33,13 @@ Qed.
 Lemma choose_diag n : choose n n = 1%nat.
 Proof. induction n as [|n IH]; [reflexivity|]. simpl. rewrite IH, choose_above; lia. Qed.
 
-(** Pascal's rule, on which [choose] recurses, holds for the quotients of factorials as well. *)
 Lemma C_0 n : C n 0 = 1.
 Proof. unfold C. rewrite Nat.sub_0_r. simpl fact at 2. simpl INR. field. apply INR_fact_neq_0. Qed.
 
 Lemma C_diag n : C n n = 1.
 Proof. rewrite pascal_step1, Nat.sub_diag by lia. apply C_0. Qed.
 
+(** Pascal's rule, by which [choose] recurses, holds for the quotients of factorials as well. *)
 Lemma choose_C n k : (k <= n)%nat -> INR (choose n k) = C n k.
 Proof.
   revert k. induction n as [|n IH]; intros [|k] H; try lia; try (symmetry; apply C_0).
