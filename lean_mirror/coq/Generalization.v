@@ -63,14 +63,14 @@ Theorem Generalization_tailProb_strictAnti_n_proved : Generalization_tailProb_st
 Proof.
   intros N n₁ n₂ ε HN Hε Hn. rewrite !tailProb_eq.
   apply Rmult_lt_compat_l; [lra|]. apply exp_lt_iff, Ropp_lt_contravar, Rdiv_lt_r; [exact HN|].
-  pose proof (pow2_gt_0 ε Hε). nra.
+  pose proof (pow_2_pos ε Hε). nra.
 Qed.
 
 Theorem Generalization_tailProb_strictMono_N_proved : Generalization_tailProb_strictMono_N.
 Proof.
   intros N₁ N₂ n ε HN₁ HN Hn Hε. rewrite !tailProb_eq.
   apply Rmult_lt_compat_l; [lra|]. apply exp_lt_iff, Ropp_lt_contravar, Rdiv_lt_l; [|lra|lra].
-  pose proof (pow2_gt_0 ε Hε). nra.
+  pose proof (pow_2_pos ε Hε). nra.
 Qed.
 
 (** Since δ <= 2, log (2 / δ) is not negative, and the gap squared is what is under the root. *)
@@ -86,7 +86,7 @@ Qed.
 Theorem Generalization_tailProb_le_iff_proved : Generalization_tailProb_le_iff.
 Proof.
   intros N n ε δ HN Hε Hδ. rewrite tailProb_eq. unfold samplesAtConf.
-  pose proof (pow2_gt_0 ε Hε). rewrite Rdiv_le_iff by lra.
+  pose proof (pow_2_pos ε Hε). rewrite Rdiv_le_iff by lra.
   transitivity (Rlog (2 / δ) <= 2 * n * ε ^ 2 / N).
   - rewrite (two_exp_log δ Hδ) at 1.
     pose proof (exp_le_iff (- (2 * n * ε ^ 2 / N)) (- Rlog (2 / δ))) as Hiff.

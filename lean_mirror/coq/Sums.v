@@ -1,8 +1,11 @@
-(** The binomial theorem for [sum_range] and [choose], and sums with weights. *)
+(** The binomial theorem for [sum_range] and [choose], sums with weights, and squares. *)
 
 From Coq Require Import Reals Lra Lia.
 From Latent Require Import Statements Lemmas.
 Local Open Scope R_scope.
+
+Lemma pow_2_pos x : x <> 0 -> 0 < x ^ 2.
+Proof. intros Hx. destruct (Rdichotomy x 0 Hx); nra. Qed.
 
 (** A mean with weights of positive total keeps strict inequalities. *)
 Lemma sum_range_weighted_lt n w f g :
