@@ -58,3 +58,22 @@ Proof.
   rewrite Nat.add_1_r, sum_range_sum_f_R0, binomial. apply sum_eq.
   intros k Hk. now rewrite choose_C.
 Qed.
+
+(** * Sequences
+
+    A sequence that rises from each place to the next rises. *)
+
+Lemma nat_nondecreasing (f : nat -> R) M N :
+  (M <= N)%nat -> (forall k, (M <= k < N)%nat -> f k <= f (S k)) -> f M <= f N.
+Proof.
+  intros HMN. induction HMN as [|N HMN IH]; intros Hstep; [lra|].
+  apply Rle_trans with (f N); [apply IH; intros; apply Hstep; lia | apply Hstep; lia].
+Qed.
+
+Lemma nat_increasing (f : nat -> R) M N :
+  (M < N)%nat -> (forall k, (M <= k < N)%nat -> f k < f (S k)) -> f M < f N.
+Proof.
+  intros HMN Hstep. apply Rle_lt_trans with (f (Nat.pred N)).
+  - apply nat_nondecreasing; [lia|]. intros k Hk. apply Rlt_le, Hstep. lia.
+  - replace N with (S (Nat.pred N)) at 2 by lia. apply Hstep. lia.
+Qed.
