@@ -48,7 +48,12 @@ Proof. intros ρ ε N. apply le_coeff_iff. Qed.
 Theorem InformationBottleneck_ibObjective_lt_below_proved :
   InformationBottleneck_ibObjective_lt_below.
 Proof.
-  intros ρ ε M N Hρ HMN HN. apply nat_increasing; [exact HMN|]. intros k Hk. rewrite ibObjective_S.
+  intros ρ ε M N Hρ1 HMN HN.
+  (* At ρ = 1 the effective dimension is 0, and no N above M is below it. *)
+  assert (Hρ : 1 < ρ).
+  { destruct Hρ1 as [Hρ | <-]; [exact Hρ |]. unfold nStar in HN.
+    rewrite Rlog_1, Rdiv_0_r in HN. pose proof (lt_0_INR N ltac:(lia)). lra. }
+  apply nat_increasing; [exact HMN|]. intros k Hk. rewrite ibObjective_S.
   enough (ε < coeff ρ k) by lra. destruct (Rlt_or_le 0 ε) as [Hε|Hε].
   - apply lt_coeff_iff; [exact Hρ | exact Hε |]. pose proof (lt_INR k N ltac:(lia)). lra.
   - pose proof (LatentNumber_coeff_pos_proved ρ k ltac:(lra)). lra.
@@ -70,7 +75,7 @@ Theorem InformationBottleneck_ibObjective_le_modes_proved :
 Proof.
   intros ρ ε N Hρ Hε. destruct (Nat.le_ge_cases N (modes ρ ε)) as [HN|HN].
   - apply nat_nondecreasing; [exact HN|]. intros k Hk. rewrite ibObjective_S.
-    pose proof (LatentNumber_modes_minimal_proved ρ ε k Hρ ltac:(lia)). lra.
+    pose proof (LatentNumber_modes_minimal_proved ρ ε k ltac:(lra) ltac:(lia)). lra.
   - apply Ropp_le_cancel, (nat_nondecreasing (fun k => - ibObjective ρ ε k)); [exact HN|].
     intros k Hk. rewrite ibObjective_S. enough (coeff ρ k <= ε) by lra.
     apply Rle_trans with (2 := LatentNumber_modes_sufficient_proved ρ ε Hρ Hε).

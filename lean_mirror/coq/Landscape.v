@@ -128,7 +128,10 @@ Proof. intros Hκ Hκ1 H. apply Hκ1. rewrite <- (pow_2_sqrt κ Hκ), H. ring. Q
 
 Theorem Landscape_accelRho_sq_cond_proved : Landscape_accelRho_sq_cond.
 Proof.
-  intros κ Hκ Hκ1. rewrite accelRho_condNumber.
+  intros κ Hκ. rewrite accelRho_condNumber.
+  destruct (Req_dec κ 1) as [-> | Hκ1].
+  { (* condNumber 1 is 2 / 0 = 0, and condNumber 0 is -1. *)
+    unfold condNumber. rewrite sqrt_1, Rminus_diag_eq, Rdiv_0_r by reflexivity. field. }
   rewrite Landscape_condNumber_involutive_proved by now apply sqrt_neq_1.
   now apply pow_2_sqrt.
 Qed.

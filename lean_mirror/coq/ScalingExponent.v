@@ -83,9 +83,23 @@ Proof.
   now rewrite (ScalingExponent_scalingLoss_eq_rpow_proved β ρ 2) by lra.
 Qed.
 
+(** Powers of 0 are 0 or 1, and the logarithm is 0 at both. *)
+Lemma Rlog_Rrpow_0 y : Rlog (Rrpow 0 y) = 0.
+Proof.
+  unfold Rrpow. destruct (Req_EM_T 0 0) as [_ | H]; [| now contradiction H].
+  destruct (Req_EM_T y 0) as [_ | _]; [apply Rlog_1 | apply Rlog_0].
+Qed.
+
+Lemma Rlog_scalingLoss_0 β C : Rlog (scalingLoss β 0 C) = 0.
+Proof. apply Rlog_Rrpow_0. Qed.
+
+Lemma Rlog_computeFor_0 β ρ : Rlog (computeFor β ρ 0) = 0.
+Proof. apply Rlog_Rrpow_0. Qed.
+
 Theorem ScalingExponent_logLoss_slope_proved : ScalingExponent_logLoss_slope.
 Proof.
-  intros β ρ C₁ C₂ Hρ HC₁ HC. pose proof (Rlog_lt C₁ C₂ HC₁ HC).
+  intros β ρ C₁ C₂ [Hρ | <-] HC₁ HC; pose proof (Rlog_lt C₁ C₂ HC₁ HC).
+  2: { rewrite !Rlog_scalingLoss_0. unfold alpha. rewrite Rlog_0. field. lra. }
   rewrite !scalingLoss_exp, !Rlog_exp by exact Hρ. field. lra.
 Qed.
 
@@ -109,7 +123,8 @@ Qed.
 
 Theorem ScalingExponent_learnedModes_computeFor_proved : ScalingExponent_learnedModes_computeFor.
 Proof.
-  intros β ρ ε Hβ Hε. unfold learnedModes.
+  intros β ρ ε Hβ [Hε | <-]; unfold learnedModes.
+  2: { rewrite Rlog_computeFor_0. unfold nStar. rewrite Rdiv_0_r, Rlog_0. unfold Rdiv. ring. }
   rewrite computeFor_exp, Rlog_exp, nStar_log by exact Hε.
   unfold alpha. rewrite Rmult_div_assoc. now apply Rdiv_cancel_l.
 Qed.
