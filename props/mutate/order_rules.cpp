@@ -172,17 +172,21 @@ class OrderRules {
         return of_maximum(t, a, b);
       case Op::Abs:
         at_most(zero_, t, positive(a) || negative(a));
+        if (nonnegative(a)) at_most(t, a, false);
         return at_most(a, t, negative(a));
       case Op::Exp:
         at_most(zero_, t, true);
+        at_most(a, t, true);
         if (nonnegative(a)) at_most(one_, t, positive(a));
         if (nonpositive(a)) at_most(t, one_, negative(a));
         return;
       case Op::Log:
+        if (positive(a)) at_most(t, a, true);
         if (le(one_, a)) at_most(zero_, t, lt(one_, a));
         if (nonnegative(a) && le(a, one_)) at_most(t, zero_, positive(a) && lt(a, one_));
         return;
       case Op::Sqrt:
+        if (nonpositive(a)) at_most(t, zero_, false);
         return at_most(zero_, t, positive(a));
       case Op::NatCeil:
         return at_most(a, t, false);
