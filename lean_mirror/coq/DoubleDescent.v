@@ -138,19 +138,29 @@ Proof.
 Qed.
 
 Theorem DoubleDescent_first_descent_proved : DoubleDescent_first_descent.
-Proof. intros ρ s2 N n p q Hρ Hpq Hvalley _. now apply descent. Qed.
+Proof. intros ρ s2 N n p q. apply descent. Qed.
 
 Theorem DoubleDescent_no_peak_if_enough_data_proved : DoubleDescent_no_peak_if_enough_data.
 Proof. intros ρ s2 N n p. apply descent. Qed.
 
+(** At most 1, ρ makes the bias grow with [p], or stay. *)
+Lemma truncError_le_subcritical ρ p q :
+  0 < ρ -> ρ <= 1 -> p <= q -> truncError ρ p <= truncError ρ q.
+Proof.
+  intros Hρ Hρ1 Hpq. rewrite !truncError_exp, exp_le_iff by exact Hρ.
+  pose proof (Rlog_le ρ 1 Hρ Hρ1) as Hlog. rewrite Rlog_1 in Hlog. nra.
+Qed.
+
 (** Behind the valley the bias falls from [p] to [q] by less than its tangent at [p], which is at
-    most as steep as at the valley. *)
+    most as steep as at the valley; below ρ = 1 it does not fall at all. *)
 Theorem DoubleDescent_ascent_proved : DoubleDescent_ascent.
 Proof.
-  intros ρ s2 N n p q Hρ Hs Hn Hvalley Hpq HN. rewrite !risk_below by lra.
+  intros ρ s2 N n p q Hρ0 Hs Hn Hvalley Hpq HN. rewrite !risk_below by lra.
+  pose proof (Rdiv_pos s2 n Hs Hn). destruct (Rle_or_lt ρ 1) as [Hρ1|Hρ].
+  { pose proof (truncError_le_subcritical ρ p q Hρ0 Hρ1 ltac:(lra)). nra. }
   pose proof (Rlog_pos ρ Hρ).
   assert (truncError ρ p * Rlog ρ <= s2 / n).
-  { rewrite <- (pCrit_slope ρ s2 n Hρ) by now apply Rdiv_pos.
+  { rewrite <- (pCrit_slope ρ s2 n Hρ) by assumption.
     apply Rmult_le_compat_r; [lra | now apply truncError_le]. }
   pose proof (truncError_above_tangent ρ p q Hρ ltac:(lra)). nra.
 Qed.
@@ -164,26 +174,22 @@ Proof.
   - apply DoubleDescent_second_descent_proved; lra.
 Qed.
 
-Lemma risk_pCrit_le ρ s2 N n p :
-  1 < ρ -> 0 < s2 -> 0 < n -> p <= N -> risk ρ s2 N n (pCrit ρ s2 n) <= risk ρ s2 N n p.
+Theorem DoubleDescent_risk_pCrit_le_proved : DoubleDescent_risk_pCrit_le.
 Proof.
-  intros Hρ Hs Hn HpN.
+  intros ρ s2 N n p Hρ Hs Hn HpN.
   destruct (total_order_T p (pCrit ρ s2 n)) as [[Hpv| ->]|Hvp]; [|lra|]; apply Rlt_le.
   - apply descent; lra.
   - apply DoubleDescent_ascent_proved; lra.
 Qed.
 
-Theorem DoubleDescent_risk_pCrit_le_proved : DoubleDescent_risk_pCrit_le.
-Proof. intros ρ s2 N n p Hρ Hs Hn _. now apply risk_pCrit_le. Qed.
-
-(** Past a valley behind [N] the risk only falls. *)
-Lemma risk_le_peak ρ s2 N n p :
-  1 < ρ -> 0 < s2 -> 0 < n -> pCrit ρ s2 n <= p -> risk ρ s2 N n p <= risk ρ s2 N n N.
-Proof.
-  intros Hρ Hs Hn Hvalley. destruct (total_order_T p N) as [[HpN| ->]|HNp]; [|lra|]; apply Rlt_le.
-  - apply DoubleDescent_ascent_proved; lra.
-  - apply DoubleDescent_second_descent_proved; lra.
-Qed.
-
+(** Past a valley behind [N] the risk only falls; at ρ = 1 it stays from [N] on. *)
 Theorem DoubleDescent_risk_le_peak_proved : DoubleDescent_risk_le_peak.
-Proof. intros ρ s2 N n p Hρ Hs Hn _. now apply risk_le_peak. Qed.
+Proof.
+  intros ρ s2 N n p Hρ Hs Hn Hvalley.
+  destruct (total_order_T p N) as [[HpN| ->]|HNp]; [|lra|].
+  - apply Rlt_le, DoubleDescent_ascent_proved; lra.
+  - destruct Hρ as [Hρ | <-].
+    + apply Rlt_le, DoubleDescent_second_descent_proved; lra.
+    + unfold risk, bias, truncError. rewrite !Rrpow_1_l.
+      rewrite !DoubleDescent_variance_eq_sat_proved by lra. lra.
+Qed.
