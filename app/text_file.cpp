@@ -28,8 +28,10 @@ std::string read_text_file(const std::string& path) {
   }
   std::ifstream file(path, std::ios::binary);
   std::stringstream text;
-  text << file.rdbuf();
-  if (!file || text.fail()) {
+  // Inserting nothing from an empty file would count as a failure.
+  const bool empty = file.is_open() && file.peek() == std::ifstream::traits_type::eof();
+  if (!empty) text << file.rdbuf();
+  if (file.bad() || !file.is_open() || text.fail()) {
     throw InputError(path, "the file can't be read; check that it exists and is readable");
   }
   return text.str();

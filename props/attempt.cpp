@@ -30,6 +30,8 @@ constexpr double k_moderate_work = 0x1p22;
 // of one where few bits are asked for.
 constexpr double k_usual_bits = 106;
 constexpr double k_few_bits = 12;
+// Sums over powers of numbers of few bits may be so long.
+constexpr double k_long_sum = 512;
 
 // Places of interest are this narrow, relative to their size.
 constexpr double k_narrow = 0x1p-30;
@@ -102,6 +104,7 @@ class Attempt {
       style.bounds.terms = std::min(most_terms, std::ldexp(1.0, lesser(3, most)));
     }
     style.few_bits = has_sums() && random_.one_in(2);
+    if (style.few_bits) style.bounds.terms = std::min(most_terms, k_long_sum);
     if (random_.one_in(10)) {
       static const std::vector<Rational> bases = {
           2, 2, 4, Rational(1, 2), 3, 10, Rational(3, 2), Rational(1, 10)};

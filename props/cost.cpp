@@ -24,7 +24,7 @@ constexpr double k_max_span = 4096 - 192;
 // Beyond this many bits the ladder's exact arithmetic gives up.
 constexpr double k_max_exact_bits = 0x1p22;
 // Up to this size rational numbers cost next to nothing.
-constexpr std::size_t k_cheap_exact_bits = 4096;
+constexpr std::size_t k_cheap_exact_bits = 8192;
 // About as many bits of rational numbers as are computed in some milliseconds.
 constexpr double k_max_exact_work = 0x1p22;
 // At thousands of bits each takes a tenth of a millisecond.

@@ -126,7 +126,7 @@ class RealDrawer : public Drawer {
   DrawnNumber draw() {
     using Ways = std::array<Way<RealDrawer>, 10>;
     static constexpr Ways k_ways = {{
-        {18, &RealDrawer::at_end},
+        {26, &RealDrawer::at_end},
         {12, &RealDrawer::special},
         {8, &RealDrawer::near_neighbour},
         {6, &RealDrawer::small_integer},
@@ -139,7 +139,7 @@ class RealDrawer : public Drawer {
     }};
     Candidate value;
     if (request_.base && !random_.one_in(4)) value = power_in_range();
-    if (!value && request_.few_bits) value = of_few_bits();
+    if (!value && request_.few_bits && !random_.one_in(4)) value = of_few_bits();
     if (!value) value = try_ways<RealDrawer>(*this, k_ways);
     if (!value) value = anywhere();
     return {*value, at_special_place_ || is_edge(*value)};
@@ -303,13 +303,14 @@ class WholeDrawer : public Drawer {
   using Drawer::Drawer;
 
   DrawnNumber draw() {
-    using Ways = std::array<Way<WholeDrawer>, 6>;
+    using Ways = std::array<Way<WholeDrawer>, 7>;
     static constexpr Ways k_ways = {{
         {12, &WholeDrawer::at_end},
         {24, &WholeDrawer::tiny},
         {22, &WholeDrawer::small},
         {8, &WholeDrawer::near_neighbour},
         {18, &WholeDrawer::geometric},
+        {8, &WholeDrawer::largest_moderate},
         {6, &WholeDrawer::huge},
     }};
     Candidate value = try_ways<WholeDrawer>(*this, k_ways);
@@ -360,6 +361,12 @@ class WholeDrawer : public Drawer {
     if (most < least) return {};
     const double offset = std::exp2(random_.unit() * std::log2(most - least + 1)) - 1;
     return finite(std::floor(least + offset));
+  }
+
+  /// What is still moderate, within a factor of 2.
+  Candidate largest_moderate() {
+    const double most = std::min(range_.upper, request_.moderate);
+    return finite(std::floor(most * (1 - random_.unit() / 2)));
   }
 
   Candidate huge() {

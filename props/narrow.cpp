@@ -231,6 +231,13 @@ bool Box::narrow() {
     for (const Relation& relation : extra_) {
       if (!apply(relation)) return false;
     }
+    for (const ElementRule& rule : constraints_->rules) {
+      // What is true of every term is true of some term, if there is one.
+      if (ranges_[rule.count].lower_double() < 1) continue;
+      for (const Relation& relation : rule.relations) {
+        if (!apply(relation)) return false;
+      }
+    }
     if (bounds_ && !apply_cost_bounds()) return false;
     if (!backward()) return false;
     if (!changed_) return true;

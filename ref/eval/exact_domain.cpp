@@ -20,6 +20,9 @@ std::size_t bits_of(const Integer& n) { return n == 0 ? 1 : msb(abs(n)) + 1; }
 
 /// log x to about 50 bits.
 double approximate_log(const Rational& x) {
+  // Near 1 the logarithms of numerator and denominator would cancel.
+  const Rational excess = x - 1;
+  if (2 * abs(excess) < 1) return std::log1p(excess.convert_to<double>());
   const auto log_integer = [](const Integer& n) {
     const std::size_t bits = bits_of(n);
     const std::size_t shift = bits > 60 ? bits - 60 : 0;

@@ -29,7 +29,7 @@ TEST(BinomialTailCampaign, ReachesFourHundredFlipsWithExactTailsAndTies) {
   constexpr std::uint64_t k_samples = 1000;
   const Sampler sampler(statement());
   CampaignOptions options;
-  std::array<int, 10> lengths{};  // n in [2^i, 2^(i+1)), the last without end
+  std::array<int, 11> lengths{};  // n with i bits, the last without end
   int exact = 0;
   int ties = 0;
   int long_and_exact = 0;
@@ -41,7 +41,7 @@ TEST(BinomialTailCampaign, ReachesFourHundredFlipsWithExactTailsAndTies) {
     const auto n = value_of(input, "n").convert_to<unsigned>();
     const Rational p = value_of(input, "p");
     const Rational eps = value_of(input, "ε");
-    ++lengths.at(std::min<std::size_t>(std::bit_width(n) - 1, lengths.size() - 1));
+    ++lengths.at(std::min<std::size_t>(std::bit_width(n), lengths.size() - 1));
     const eval::Decision decision = decide(statement().conclusion, input);
     EXPECT_EQ(decision.truth, eval::Truth::True);
     const bool is_exact = decision.rung == eval::Rung::Exact;
@@ -54,7 +54,7 @@ TEST(BinomialTailCampaign, ReachesFourHundredFlipsWithExactTailsAndTies) {
     const bool tie = (is_whole(low) && low >= 0) || (is_whole(high) && high <= n);
     ties += tie && p != 0 && p != 1 ? 1 : 0;
   }
-  std::cout << "n from 1, 2, 4, …:";
+  std::cout << "n from 0, 1, 2, 4, …:";
   for (const int count : lengths) std::cout << ' ' << count;
   std::cout << "; " << exact << " exact, " << long_and_exact << " of them with 256 flips or more, "
             << ties << " ties k/n = p ± ε, " << certain << " certain coins\n";

@@ -290,6 +290,15 @@ TEST(Narrow, WhatIsBoundedInSizeLiesStrictlyWithinABoundThatIsNoDouble) {
   EXPECT_LE(places(box.upper(x), 1.0 / 3), 1);
 }
 
+TEST(Narrow, RulesForTermsTellOfNumbersOnceThereAreTerms) {
+  const Variable f = sequence("f");
+  const Expr rule = forall(k, implies(k < n, abs(at(f, k)) <= y));
+  Narrowed none({n, f, y}, {rule});
+  EXPECT_EQ(none.set(n, 0).lower(y), -k_infinity);
+  Narrowed some({n, f, y}, {rule});
+  EXPECT_EQ(some.set(n, 2).lower(y), 0);
+}
+
 TEST(Narrow, VariablesKeepClearOfTheRoundingOfTheirBounds) {
   Narrowed box({x, y, z}, {log(x) / sqrt(x) <= y, y < z});
   box.set(x, 3);

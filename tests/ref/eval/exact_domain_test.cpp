@@ -102,6 +102,10 @@ TEST(ExactDomain, RatiosOfLogarithmsOfPowersAreRational) {
   expect_value(log_ratio(Rational(1, 8), 2), -3);
   expect_value(log_ratio(Rational(1024, 59049), Rational(2, 3)), 10);
   expect_value(log_ratio(Rational(pow(Integer(10), 300)), 10), 300);
+  const Rational almost_one = 1 + Rational(1, Integer(1) << 52);
+  const Rational square = almost_one * almost_one;
+  expect_value(log_ratio(square * square * almost_one, square), Rational(5, 2));
+  expect_value(log_ratio(1 / almost_one, almost_one), -1);
 }
 
 TEST(ExactDomain, RatiosNextToATieAreNotTies) {
