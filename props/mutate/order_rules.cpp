@@ -51,6 +51,7 @@ class OrderRules {
 
   bool le(Id a, Id b) const { return facts_.order(a, b) != Order::Unknown; }
   bool lt(Id a, Id b) const { return facts_.order(a, b) == Order::Lt; }
+  bool equal(Id a, Id b) const { return le(a, b) && le(b, a); }
   bool nonnegative(Id a) const { return le(zero_, a); }
   bool positive(Id a) const { return lt(zero_, a); }
   bool nonpositive(Id a) const { return le(a, zero_); }
@@ -66,6 +67,10 @@ class OrderRules {
 
   /// The sign of a product or quotient (of a numerator and a denominator).
   void sign_of_product(Id t, Id a, Id b) {
+    if (equal(a, zero_) || equal(b, zero_)) {
+      at_most(t, zero_, false);
+      at_most(zero_, t, false);
+    }
     const auto of = [&](bool a_up, bool b_up) {
       const bool weak =
           (a_up ? nonnegative(a) : nonpositive(a)) && (b_up ? nonnegative(b) : nonpositive(b));
@@ -107,6 +112,7 @@ class OrderRules {
 
   void of_power(Id t, Id base, Id exponent) {
     if (nonnegative(base)) at_most(zero_, t, positive(base));
+    if (equal(base, zero_) && positive(exponent)) at_most(t, zero_, false);
     if (is_even_literal(facts_.terms_[exponent])) at_most(zero_, t, false);
     if (!positive(base)) return;
     const bool up = le(one_, base);
@@ -248,6 +254,7 @@ class OrderRules {
     const Id b = second(t);
     const Id c = first(u);
     const Id d = second(u);
+    if (equal(a, c) && equal(b, d)) at_most(t, u, false);
     switch (op(t)) {
       case Op::Add:
         if (le(a, c) && le(b, d)) at_most(t, u, lt(a, c) || lt(b, d));
