@@ -39,6 +39,9 @@ Proof. intros Hc. rewrite Rdiv_mult_distr, (Rdiv_self c Hc). ring. Qed.
 Lemma Rdiv_cancel_l a b c : c <> 0 -> c * a / (c * b) = a / b.
 Proof. intros Hc. rewrite Rdiv_mult_distr, (Rdiv_self c Hc). ring. Qed.
 
+Lemma Rmult_div_assoc a b c : a * (b / c) = a * b / c.
+Proof. unfold Rdiv. ring. Qed.
+
 Lemma Rmult_div_same a b : b <> 0 -> a / b * b = a.
 Proof. intros Hb. now field. Qed.
 
@@ -187,6 +190,9 @@ Proof. rewrite <- exp_0 at 1. apply exp_lt_iff. Qed.
 
 Lemma exp_le_1_iff x : exp x <= 1 <-> x <= 0.
 Proof. rewrite <- exp_0. apply exp_le_iff. Qed.
+
+Lemma exp_ge_1_iff x : 1 <= exp x <-> 0 <= x.
+Proof. rewrite <- exp_0 at 1. apply exp_le_iff. Qed.
 
 (** * The total logarithm *)
 
