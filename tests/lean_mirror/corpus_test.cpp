@@ -6,14 +6,15 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <iostream>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
-#include <sstream>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -24,8 +25,9 @@
 namespace latent::corpus {
 namespace {
 
+using ::testing::ElementsAre;
 using ::testing::IsEmpty;
-using ::testing::UnorderedElementsAreArray;
+using ::testing::Pair;
 
 const std::filesystem::path k_folder =
     std::filesystem::path(LATENT_SOURCE_DIR) / "tests/lean_mirror/corpus";
@@ -122,6 +124,43 @@ std::size_t count(const std::function<bool(const Item&)>& which) {
 
 std::size_t count(Expected verdict) {
   return count([&](const Item& item) { return item.expectation->verdict == verdict; });
+}
+
+/// What is wrong with the expectation in `comment`.
+std::string fault_in(const std::string& comment) {
+  const lean::SourcePtr source =
+      lean::make_source("a.lean", comment + "\ntheorem t : True := ⟨⟩\n");
+  const std::vector<Expectation> read = read_expectations(*source);
+  return read.size() == 1 ? read[0].error : "not one expectation";
+}
+
+TEST(Expectations, AreReadWithValuesTokenAndReason) {
+  const lean::SourcePtr source = lean::make_source(
+      "a.lean",
+      "-- expect: refuted at p = (1, 0), f = fun x ↦ x — a reason\n--   on two lines\ntheorem …\n"
+      "-- expect: unsupported \"∑'\" — a series\n");
+  const std::vector<Expectation> read = read_expectations(*source);
+  ASSERT_EQ(read.size(), 2U);
+  EXPECT_EQ(read[0].verdict, Expected::Refuted);
+  EXPECT_THAT(read[0].values, ElementsAre(Pair("p", "(1, 0)"), Pair("f", "fun x ↦ x")));
+  EXPECT_EQ(read[0].reason, "a reason on two lines");
+  EXPECT_EQ(read[0].line, 1U);
+  EXPECT_EQ(read[0].declaration, 3U);
+  EXPECT_EQ(read[1].verdict, Expected::Unsupported);
+  EXPECT_EQ(read[1].token, "∑'");
+  EXPECT_THAT(read[0].error + read[1].error, IsEmpty());
+}
+
+TEST(Expectations, ThatAreMalformedSayHow) {
+  EXPECT_EQ(fault_in("-- expect: holds — why"), "");
+  EXPECT_EQ(fault_in("-- expect: holds"), "no reason behind a dash");
+  EXPECT_EQ(fault_in("-- expect: true — why"), "`true` is no verdict");
+  EXPECT_EQ(fault_in("-- expect: holds at x = 1 — why"), "`at x = 1` means nothing behind `holds`");
+  EXPECT_EQ(fault_in("-- expect: refuted x = 1 — why"), "`x = 1` means nothing behind `refuted`");
+  EXPECT_EQ(fault_in("-- expect: refuted at x — why"), "a value is `NAME = TERM`");
+  EXPECT_EQ(fault_in("-- expect: refuted at x = 1, x = 2 — why"), "`x` has two values");
+  EXPECT_EQ(fault_in("-- expect: unsupported — why"),
+            "`unsupported` needs the token that is reported, in quotes");
 }
 
 TEST(Corpus, EveryStatementHasOneExpectationAndEveryFileIsLean) {
