@@ -60,11 +60,14 @@ Qed.
 Theorem Safety_hackRatio_succ_proved : Safety_hackRatio_succ.
 Proof. intros ρRew ρPref N. rewrite !Safety_hackRatio_eq_proved, pow_add. ring. Qed.
 
-(** In logarithms. *)
+(** In logarithms; for [M = 0] both sides hold. *)
 Theorem Safety_hackRatio_ge_iff_proved : Safety_hackRatio_ge_iff.
 Proof.
-  intros ρRew ρPref M N HRew HRP HM. rewrite Safety_hackRatio_eq_proved.
+  intros ρRew ρPref M N HRew HRP HM0. rewrite Safety_hackRatio_eq_proved.
   assert (Hbase : 1 < ρPref / ρRew) by (apply Rlt_div_iff; lra).
+  destruct HM0 as [HM | <-].
+  2: { rewrite Rlog_0, Rdiv_0_l. pose proof (pow_lt (ρPref / ρRew) N ltac:(lra)).
+       pose proof (pos_INR N). split; intros; lra. }
   rewrite Rdiv_le_iff, <- Rlog_pow, Rlog_le_iff; [reflexivity | exact HM | apply pow_lt; lra |].
   now apply Rlog_pos.
 Qed.
