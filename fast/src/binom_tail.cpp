@@ -107,7 +107,7 @@ double binom_tail(std::uint64_t n, double p, double eps) noexcept {
   const Walk up = walk(flips.n - start, above - start, odds, flips.n - start, start);
   const Walk down =
       walk(start, std::max(start - below, std::int64_t{1}), odds_down, start, flips.n - start);
-  const double centre = start <= below ? k_start : 0;
+  const double centre = start <= below || start >= above ? k_start : 0;
   const DoubleDouble tail = add(add(up.tail, down.tail), {centre, 0});
   const DoubleDouble total = add(add(up.total, down.total), {k_start, 0});
   return round(divide(normalised(tail), normalised(total)));

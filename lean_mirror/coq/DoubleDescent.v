@@ -28,7 +28,7 @@ Qed.
 
 Theorem DoubleDescent_satVariance_strictAnti_n_proved : DoubleDescent_satVariance_strictAnti_n.
 Proof.
-  intros s2 N n₁ n₂ Hs HN Hn₁ Hn. apply Rdiv_lt_l; [now apply Rmult_lt_0_compat | exact Hn₁ | exact Hn].
+  intros s2 N n₁ n₂ Hs HN Hn₁ Hn. now apply Rdiv_lt_l; [apply Rmult_lt_0_compat | |].
 Qed.
 
 (** * Bias

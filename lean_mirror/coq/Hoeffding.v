@@ -73,7 +73,10 @@ Qed.
 Definition binom (n : nat) (p : R) (k : nat) : R := INR (choose n k) * p ^ k * (1 - p) ^ (n - k).
 
 Lemma binom_nonneg n p k : 0 <= p <= 1 -> 0 <= binom n p k.
-Proof. intros. unfold binom. repeat apply Rmult_le_pos; try apply pow_le; try apply pos_INR; lra. Qed.
+Proof.
+  intros Hp. unfold binom. apply Rmult_le_pos; [apply Rmult_le_pos; [apply pos_INR|]|];
+    apply pow_le; lra.
+Qed.
 
 Lemma binom_total n p : sum_range (n + 1) (binom n p) = 1.
 Proof.

@@ -123,18 +123,17 @@ Proof.
   field. repeat split; lra.
 Qed.
 
-Lemma sqrt_neq_1 κ : 0 <= κ -> κ <> 1 -> sqrt κ <> 1.
-Proof. intros Hκ Hκ1 H. apply Hκ1. rewrite <- (pow_2_sqrt κ Hκ), H. ring. Qed.
+(** condNumber undoes itself at √κ <> 1. At [κ = 1] it divides by 0, and (- 1)² is 1 again. *)
+Lemma condNumber_accelRho_sq κ : 0 <= κ -> condNumber (accelRho κ) ^ 2 = κ.
+Proof.
+  intros Hκ. rewrite accelRho_condNumber. destruct (Req_dec (sqrt κ) 1) as [Hsqrt | Hsqrt].
+  - assert (Hκ1 : κ = 1) by (rewrite <- (pow_2_sqrt κ Hκ), Hsqrt; ring).
+    rewrite Hsqrt, Hκ1. unfold condNumber. rewrite Rminus_diag_eq, Rdiv_0_r by reflexivity. field.
+  - rewrite Landscape_condNumber_involutive_proved by exact Hsqrt. now apply pow_2_sqrt.
+Qed.
 
 Theorem Landscape_accelRho_sq_cond_proved : Landscape_accelRho_sq_cond.
-Proof.
-  intros κ Hκ. rewrite accelRho_condNumber.
-  destruct (Req_dec κ 1) as [-> | Hκ1].
-  { (* condNumber 1 is 2 / 0 = 0, and condNumber 0 is -1. *)
-    unfold condNumber. rewrite sqrt_1, Rminus_diag_eq, Rdiv_0_r by reflexivity. field. }
-  rewrite Landscape_condNumber_involutive_proved by now apply sqrt_neq_1.
-  now apply pow_2_sqrt.
-Qed.
+Proof. intros κ. apply condNumber_accelRho_sq. Qed.
 
 (** 1 < √κ < κ. *)
 Theorem Landscape_accelRho_gt_proved : Landscape_accelRho_gt.

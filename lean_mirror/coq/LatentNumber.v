@@ -35,12 +35,18 @@ Proof. rewrite Rdiv_1_l. apply Rinv_bounds. Qed.
 Theorem LatentNumber_coeff_strictAnti_proved : LatentNumber_coeff_strictAnti.
 Proof. intros ρ j k Hρ. apply pow_lt_anti. now apply inv_lt_1. Qed.
 
-(** 1 / ρ lies between 0 and 1, and so do its powers. *)
-Theorem LatentNumber_coeff_le_one_proved : LatentNumber_coeff_le_one.
+(** A power of 1 / ρ is at most one of 1 / |ρ|, which lies between 0 and 1: the sign of ρ does not
+    matter. *)
+Lemma coeff_le_one_Rabs ρ k : 1 <= Rabs ρ -> coeff ρ k <= 1.
 Proof.
-  intros ρ k Hρ. apply (pow_le_anti (1 / ρ) 0 k); [| lia].
-  split; [apply Rdiv_nonneg; lra | apply Rdiv_le_iff; lra].
+  intros Hρ. rewrite coeff_inv. apply Rle_trans with (Rabs (/ ρ) ^ k).
+  - rewrite RPow_abs. apply Rle_abs.
+  - apply (pow_le_anti _ 0 k); [| lia]. rewrite Rabs_inv, <- Rdiv_1_l.
+    split; [apply Rdiv_nonneg; lra | apply Rdiv_le_iff; lra].
 Qed.
+
+Theorem LatentNumber_coeff_le_one_proved : LatentNumber_coeff_le_one.
+Proof. intros ρ k Hρ. apply coeff_le_one_Rabs. rewrite Rabs_right; lra. Qed.
 
 Theorem LatentNumber_coeff_add_proved : LatentNumber_coeff_add.
 Proof. intros ρ j k. apply pow_add. Qed.

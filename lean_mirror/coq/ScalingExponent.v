@@ -93,9 +93,6 @@ Qed.
 Lemma Rlog_scalingLoss_0 β C : Rlog (scalingLoss β 0 C) = 0.
 Proof. apply Rlog_Rrpow_0. Qed.
 
-Lemma Rlog_computeFor_0 β ρ : Rlog (computeFor β ρ 0) = 0.
-Proof. apply Rlog_Rrpow_0. Qed.
-
 Theorem ScalingExponent_logLoss_slope_proved : ScalingExponent_logLoss_slope.
 Proof.
   intros β ρ C₁ C₂ [Hρ | <-] HC₁ HC; pose proof (Rlog_lt C₁ C₂ HC₁ HC).
@@ -121,11 +118,18 @@ Proof.
   split; intros; lra.
 Qed.
 
+(** [0] too has as its power [0] or [1], whose logarithm is 0. *)
+Lemma Rlog_computeFor β ρ ε : 0 <= ε -> Rlog (computeFor β ρ ε) = - Rlog ε / alpha β ρ.
+Proof.
+  intros [Hε | <-].
+  - now rewrite computeFor_exp, Rlog_exp.
+  - unfold computeFor. rewrite Rlog_0, Ropp_0, Rdiv_0_l.
+    apply Rlog_Rrpow_0.
+Qed.
+
 Theorem ScalingExponent_learnedModes_computeFor_proved : ScalingExponent_learnedModes_computeFor.
 Proof.
-  intros β ρ ε Hβ [Hε | <-]; unfold learnedModes.
-  2: { rewrite Rlog_computeFor_0. unfold nStar. rewrite Rdiv_0_r, Rlog_0. unfold Rdiv. ring. }
-  rewrite computeFor_exp, Rlog_exp, nStar_log by exact Hε.
+  intros β ρ ε Hβ Hε. unfold learnedModes. rewrite Rlog_computeFor, nStar_log by exact Hε.
   unfold alpha. rewrite Rmult_div_assoc. now apply Rdiv_cancel_l.
 Qed.
 
