@@ -90,16 +90,20 @@ std::optional<Explanation> explain(const theory::Theorem& theorem, const Mutant&
     return Explanation{Fate::Vacuous,
                        "no input meets " + needed_of(changed.hypotheses, contradictory, scope)};
   }
+  const bool asks_less = mutant.mutation == Mutation::Dropped ||
+                         (mutant.mutation == Mutation::Loosened && mutant.hypothesis.has_value());
+  if (mutant.mutation == Mutation::Dropped &&
+      facts.imply(theorem.hypotheses.at(mutant.hypothesis.value()))) {
+    return not_needed(theorem, mutant, scope);
+  }
   if (facts.imply(changed.conclusion)) {
-    return Explanation{Fate::True, "the order of numbers alone gives the conclusion"};
+    return Explanation{asks_less ? Fate::NotNeeded : Fate::True,
+                       "the order of numbers alone gives the conclusion"};
   }
   for (const Instance& instance : renaming_instances(original.variables)) {
     const Statement known = instance_of(original, instance);
     auto more = with_theorem(facts, known);
     if (!more || !more->imply(changed.conclusion)) continue;
-    if (mutant.mutation == Mutation::Dropped && instance.note.empty()) {
-      return not_needed(theorem, mutant, scope);
-    }
     if (follows(known, changed)) {
       return Explanation{Fate::Equivalent, "it is the theorem" + instance.note};
     }
