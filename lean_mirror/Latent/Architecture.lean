@@ -94,7 +94,7 @@ def lowRankError_relative : Prop :=
 
 /-- Claim 4: rank N*(ε) loses at most the share `ε ^ 2` of the squared norm. -/
 def lowRankError_modes : Prop :=
-  ∀ ρ ε : ℝ, 1 < ρ → 0 < ε → lowRankError ρ (modes ρ ε) ≤ ε ^ 2 * lowRankError ρ 0
+  ∀ ρ ε : ℝ, ρ ≠ 0 → ε ≠ 0 → lowRankError ρ (modes ρ ε) ≤ ε ^ 2 * lowRankError ρ 0
 
 /-- Claim 6: no more experts on fewer modes cost less than the dense experts. -/
 def moe_lt_dense : Prop :=
@@ -102,8 +102,7 @@ def moe_lt_dense : Prop :=
 
 /-- Claim 6: sparse experts cost less exactly below the break-even number of modes. -/
 def moe_lt_dense_iff : Prop :=
-  ∀ A K N D : ℝ, 0 < A → 0 ≤ K → 0 ≤ N → 0 ≤ D →
-    (moeCost A N < denseCost K D ↔ N < moeBreakEven A K D)
+  ∀ A K N D : ℝ, 0 < A → 0 ≤ N → 0 ≤ D → (moeCost A N < denseCost K D ↔ N < moeBreakEven A K D)
 
 /-- Claim 6: the speedup is the ratio of the experts times the squared ratio of the dimensions. -/
 def moeSpeedup_eq : Prop :=

@@ -87,7 +87,7 @@ def tailProb_le_iff : Prop :=
 /-- Claim 3: the bound says something exactly for gaps above the scale of the gap times
 `√(log 2 / 2)`. -/
 def tailProb_lt_one_iff : Prop :=
-  ∀ N n ε : ℝ, 0 < N → 0 < n → 0 < ε →
+  ∀ N n ε : ℝ, 0 < N → 0 < n → 0 ≤ ε →
     (tailProb N n ε < 1 ↔ genGap N n * Real.sqrt (Real.log 2 / 2) < ε)
 
 /-- Claim 3: at the scale of the gap the bound is the same whatever the modes and the samples. -/
@@ -104,6 +104,6 @@ def samplesFor_nStar : Prop :=
 
 /-- Claim 3: for one mode the bound holds against the exact probability, that of coin flips. -/
 def binomTail_le_tailProb : Prop :=
-  ∀ (n : ℕ) (p ε : ℝ), 0 ≤ p → p ≤ 1 → 0 ≤ ε → binomTail n p ε ≤ tailProb 1 n ε
+  ∀ (n : ℕ) (p ε : ℝ), 0 ≤ p → p ≤ 1 → 0 ≤ ε → binomTail n p ε < tailProb 1 n ε
 
 end Latent.Generalization

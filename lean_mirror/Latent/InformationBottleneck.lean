@@ -47,7 +47,7 @@ def ibObjective_le_modes : Prop :=
 
 /-- Claim 9: up to N*(ε) the objective rises. -/
 def ibObjective_lt_below : Prop :=
-  ∀ (ρ ε : ℝ) (M N : ℕ), 1 < ρ → M < N → N ≤ nStar ρ ε → ibObjective ρ ε M < ibObjective ρ ε N
+  ∀ (ρ ε : ℝ) (M N : ℕ), 1 ≤ ρ → M < N → N ≤ nStar ρ ε → ibObjective ρ ε M < ibObjective ρ ε N
 
 /-- Claim 9: beyond N*(ε) the objective falls. -/
 def ibObjective_lt_above : Prop :=
@@ -66,7 +66,7 @@ def ibObjective_modes_pos : Prop :=
 
 /-- Claim 9: the optimum keeps at least the share `1 - ε` of the total energy. -/
 def ib_retained : Prop :=
-  ∀ ρ ε : ℝ, 1 < ρ → 0 < ε → (1 - ε) * tail ρ 0 ≤ partialSum ρ (modes ρ ε)
+  ∀ ρ ε : ℝ, 0 < ρ → 0 < ε → (1 - ε) * tail ρ 0 ≤ partialSum ρ (modes ρ ε)
 
 /-- Claim 9: the information in a mode is positive and less than half its signal-to-noise ratio. -/
 def modeInfo_bounds : Prop :=
@@ -79,7 +79,6 @@ def infoUpTo_lt_tail : Prop :=
 /-- Claim 9: the information that the optimum discards is at most the share `ε` of half the total
 energy. -/
 def infoDiscarded_le : Prop :=
-  ∀ (ρ ε : ℝ) (M : ℕ), 1 < ρ → 0 < ε → modes ρ ε ≤ M →
-    infoUpTo ρ M - infoUpTo ρ (modes ρ ε) < ε * tail ρ 0 / 2
+  ∀ (ρ ε : ℝ) (M : ℕ), 1 < ρ → 0 < ε → infoUpTo ρ M - infoUpTo ρ (modes ρ ε) < ε * tail ρ 0 / 2
 
 end Latent.InformationBottleneck

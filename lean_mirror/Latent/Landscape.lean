@@ -33,7 +33,7 @@ noncomputable def accelRho (κ : ℝ) : ℝ := (Real.sqrt κ + 1) / (Real.sqrt �
 
 /-- Claim 10: the landscape is smooth exactly above `ρ = 1`. -/
 def smoothness_pos_iff : Prop :=
-  ∀ c ρ : ℝ, 0 < c → 0 < ρ → (0 < smoothness c ρ ↔ 1 < ρ)
+  ∀ c ρ : ℝ, 0 < c → 0 ≤ ρ → (0 < smoothness c ρ ↔ 1 < ρ)
 
 /-- Claim 10: the larger the Latent Number, the smoother the landscape. -/
 def smoothness_strictMono : Prop :=
@@ -87,7 +87,7 @@ def gdFactor_condNumber : Prop :=
 
 /-- Claim 10: conjugate gradients work as if the condition number were its square root. -/
 def accelRho_sq_cond : Prop :=
-  ∀ κ : ℝ, 0 ≤ κ → κ ≠ 1 → condNumber (accelRho κ) ^ 2 = κ
+  ∀ κ : ℝ, 0 ≤ κ → condNumber (accelRho κ) ^ 2 = κ
 
 /-- Claim 10: acceleration raises the Latent Number. -/
 def accelRho_gt : Prop :=

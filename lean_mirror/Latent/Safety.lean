@@ -66,7 +66,7 @@ def proxyGap_le : Prop :=
 
 /-- Claim 11: from N*(ε) modes of the reward on the gap is at most `ε`. -/
 def proxyGap_small : Prop :=
-  ∀ (ρRew ρPref ε : ℝ) (N : ℕ), 1 < ρRew → ρRew < ρPref → 0 < ε → nStar ρRew ε ≤ N →
+  ∀ (ρRew ρPref ε : ℝ) (N : ℕ), 1 < ρRew → ρRew ≤ ρPref → 0 < ε → nStar ρRew ε ≤ N →
     |proxyGap ρRew ρPref N| < ε
 
 /-- Claim 11: the ratio of the residuals is a power of the ratio of the Latent Numbers. -/
@@ -81,7 +81,7 @@ def hackRatio_succ : Prop :=
 /-- Claim 11: when the Latent Number of the reward is smaller, the ratio exceeds every bound, and
 this is the number of modes at which it does. -/
 def hackRatio_ge_iff : Prop :=
-  ∀ (ρRew ρPref M : ℝ) (N : ℕ), 0 < ρRew → ρRew < ρPref → 0 < M →
+  ∀ (ρRew ρPref M : ℝ) (N : ℕ), 0 < ρRew → ρRew < ρPref → 0 ≤ M →
     (M ≤ hackRatio ρRew ρPref N ↔ Real.log M / Real.log (ρPref / ρRew) ≤ N)
 
 /-- Claim 11: a reward of smaller Latent Number needs more modes than the preferences. -/
@@ -128,7 +128,7 @@ def robustRadius_strictMono_N : Prop :=
 
 /-- Claim 12: no attack within the certified radius overcomes the margin. -/
 def robustRadius_certifies : Prop :=
-  ∀ m L D N d : ℝ, 0 < L → N < D → 0 ≤ d → d ≤ robustRadius m L D N →
+  ∀ m L D N d : ℝ, 0 ≤ m → 0 ≤ d → d ≤ robustRadius m L D N →
     L * Real.sqrt (attackSurface D N * d ^ 2) ≤ m
 
 end Latent.Safety

@@ -1,4 +1,4 @@
-/// Expressions as text for people and for Lean.
+/// Expressions as text for people, for Lean and for Coq.
 #pragma once
 
 #include <string>
@@ -20,6 +20,14 @@ std::string to_text(const Expr& expression);
 
 /// `expression` as LaTeX mathematics, without surrounding dollar signs.
 std::string to_latex(const Expr& expression);
+
+/// `expression` as Coq, for a file that opens `R_scope` and has Lean's total functions as `Rlog`,
+/// `Rrpow`, `nat_ceil`, `choose` and `sum_range`. Definitions go by their short names. Throws
+/// `ExprError` for what no Coq is known for.
+std::string to_coq(const Expr& expression);
+
+/// The Coq type of values of this sort. Throws `ExprError` where none is known.
+std::string coq_sort(const Sort& sort);
 
 /// A finite decimal such as a literal's value: `12`, `0.25`.
 /// Throws `ExprError` when `value` is not a finite decimal.

@@ -62,12 +62,12 @@ Architecture::Architecture()
       sum(k, natN, pow(coeff(rho, k), 2)) + lowRankError(rho, natN) == lowRankError(rho, 0));
   theory.theorem("lowRankError_relative", given(pow(rho, 2) != 1),
                  lowRankError(rho, natN) / lowRankError(rho, 0) == pow(coeff(rho, natN), 2));
-  theory.theorem("lowRankError_modes", given(1 < rho, 0 < eps),
+  theory.theorem("lowRankError_modes", given(rho != 0, eps != 0),
                  lowRankError(rho, modes(rho, eps)) <= pow(eps, 2) * lowRankError(rho, 0));
   theory.set_claims({6});
   theory.theorem("moe_lt_dense", given(A <= K, 0 < K, 0 <= N, N < D),
                  moeCost(A, N) < denseCost(K, D));
-  theory.theorem("moe_lt_dense_iff", given(0 < A, 0 <= K, 0 <= N, 0 <= D),
+  theory.theorem("moe_lt_dense_iff", given(0 < A, 0 <= N, 0 <= D),
                  iff(moeCost(A, N) < denseCost(K, D), N < moeBreakEven(A, K, D)));
   theory.theorem("moeSpeedup_eq", given(), moeSpeedup(K, D, A, N) == K / A * pow(D / N, 2));
   theory.theorem("moeSpeedup_gt_one_iff", given(0 < A, N != 0),

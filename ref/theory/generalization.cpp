@@ -57,7 +57,7 @@ Generalization::Generalization()
                  tailProb(N, n, gapAtConf(N, n, delta)) == delta);
   theory.theorem("tailProb_le_iff", given(0 < N, eps != 0, 0 < delta),
                  iff(tailProb(N, n, eps) <= delta, samplesAtConf(N, eps, delta) <= n));
-  theory.theorem("tailProb_lt_one_iff", given(0 < N, 0 < n, 0 < eps),
+  theory.theorem("tailProb_lt_one_iff", given(0 < N, 0 < n, 0 <= eps),
                  iff(tailProb(N, n, eps) < 1, genGap(N, n) * sqrt(log(2) / 2) < eps));
   theory.theorem("tailProb_genGap", given(0 < N, 0 < n),
                  tailProb(N, n, genGap(N, n)) == 2 * exp(-2));
@@ -66,7 +66,7 @@ Generalization::Generalization()
   theory.theorem("samplesFor_nStar", given(),
                  samplesFor(nStar(rho, eps), eps) == log(1 / eps) / (pow(eps, 2) * log(rho)));
   theory.theorem("binomTail_le_tailProb", given(0 <= p, p <= 1, 0 <= eps),
-                 binomTail(flips, p, eps) <= tailProb(1, flips, eps));
+                 binomTail(flips, p, eps) < tailProb(1, flips, eps));
 }
 
 const Generalization& generalization() {

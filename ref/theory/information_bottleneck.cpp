@@ -39,7 +39,7 @@ InformationBottleneck::InformationBottleneck()
                  iff(eps <= coeff(rho, N), N <= nStar(rho, eps)));
   theory.theorem("ibObjective_le_modes", given(1 < rho, 0 < eps),
                  ibObjective(rho, eps, N) <= ibObjective(rho, eps, modes(rho, eps)));
-  theory.theorem("ibObjective_lt_below", given(1 < rho, M < N, N <= nStar(rho, eps)),
+  theory.theorem("ibObjective_lt_below", given(1 <= rho, M < N, N <= nStar(rho, eps)),
                  ibObjective(rho, eps, M) < ibObjective(rho, eps, N));
   theory.theorem("ibObjective_lt_above", given(1 < rho, 0 < eps, nStar(rho, eps) < M, M < N),
                  ibObjective(rho, eps, N) < ibObjective(rho, eps, M));
@@ -49,11 +49,11 @@ InformationBottleneck::InformationBottleneck()
           (-(1 - 1 / rho)) * coeff(rho, N));
   theory.theorem("ibObjective_modes_pos", given(1 < rho, 0 < eps, eps < 1),
                  0 < ibObjective(rho, eps, modes(rho, eps)));
-  theory.theorem("ib_retained", given(1 < rho, 0 < eps),
+  theory.theorem("ib_retained", given(0 < rho, 0 < eps),
                  (1 - eps) * tail(rho, 0) <= partialSum(rho, modes(rho, eps)));
   theory.theorem("modeInfo_bounds", given(0 < s), 0 < modeInfo(s) && modeInfo(s) < s / 2);
   theory.theorem("infoUpTo_lt_tail", given(1 < rho), infoUpTo(rho, N) < tail(rho, 0) / 2);
-  theory.theorem("infoDiscarded_le", given(1 < rho, 0 < eps, modes(rho, eps) <= M),
+  theory.theorem("infoDiscarded_le", given(1 < rho, 0 < eps),
                  infoUpTo(rho, M) - infoUpTo(rho, modes(rho, eps)) < eps * tail(rho, 0) / 2);
 }
 

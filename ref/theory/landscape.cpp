@@ -28,7 +28,8 @@ Landscape::Landscape()
   const Function& nStar = latent_number().nStar;
   Module& theory = module;
 
-  theory.theorem("smoothness_pos_iff", given(0 < c, 0 < rho), iff(0 < smoothness(c, rho), 1 < rho));
+  theory.theorem("smoothness_pos_iff", given(0 < c, 0 <= rho),
+                 iff(0 < smoothness(c, rho), 1 < rho));
   theory.theorem("smoothness_strictMono", given(0 < c, 0 < rho1, rho1 < rho2),
                  smoothness(c, rho1) < smoothness(c, rho2));
   theory.theorem("smoothness_ratio", given(c != 0),
@@ -50,7 +51,7 @@ Landscape::Landscape()
                  abs(gdFactor(mu, L, lam)) <= (L - mu) / (L + mu));
   theory.theorem("gdFactor_condNumber", given(mu != 0, rho != 0, rho != 1),
                  gdFactor(mu, condNumber(rho) * mu, mu) == 1 / rho);
-  theory.theorem("accelRho_sq_cond", given(0 <= kappa, kappa != 1),
+  theory.theorem("accelRho_sq_cond", given(0 <= kappa),
                  pow(condNumber(accelRho(kappa)), 2) == kappa);
   theory.theorem("accelRho_gt", given(1 < kappa), condNumber(kappa) < accelRho(kappa));
 }

@@ -54,7 +54,7 @@ Safety::Safety()
   theory.theorem("proxyGap_le", given(0 < rhoPref),
                  proxyGap(rhoRew, rhoPref, natN) < coeff(rhoRew, natN));
   theory.theorem("proxyGap_small",
-                 given(1 < rhoRew, rhoRew < rhoPref, 0 < eps, nStar(rhoRew, eps) <= natN),
+                 given(1 < rhoRew, rhoRew <= rhoPref, 0 < eps, nStar(rhoRew, eps) <= natN),
                  abs(proxyGap(rhoRew, rhoPref, natN)) < eps);
   theory.theorem("hackRatio_eq", given(),
                  hackRatio(rhoRew, rhoPref, natN) == pow(rhoPref / rhoRew, natN));
@@ -62,7 +62,7 @@ Safety::Safety()
                  hackRatio(rhoRew, rhoPref, natN + 1) ==
                      hackRatio(rhoRew, rhoPref, natN) * (rhoPref / rhoRew));
   theory.theorem(
-      "hackRatio_ge_iff", given(0 < rhoRew, rhoRew < rhoPref, 0 < M),
+      "hackRatio_ge_iff", given(0 < rhoRew, rhoRew < rhoPref, 0 <= M),
       iff(M <= hackRatio(rhoRew, rhoPref, natN), log(M) / log(rhoPref / rhoRew) <= natN));
   theory.theorem("nStar_reward_gt", given(1 < rhoRew, rhoRew < rhoPref, 0 < eps, eps < 1),
                  nStar(rhoPref, eps) < nStar(rhoRew, eps));
@@ -81,8 +81,7 @@ Safety::Safety()
   theory.theorem("robustRadius_pos", given(0 < m, 0 < L, N < D), 0 < robustRadius(m, L, D, N));
   theory.theorem("robustRadius_strictMono_N", given(0 < m, 0 < L, M < N, N < D),
                  robustRadius(m, L, D, M) < robustRadius(m, L, D, N));
-  theory.theorem("robustRadius_certifies",
-                 given(0 < L, N < D, 0 <= d, d <= robustRadius(m, L, D, N)),
+  theory.theorem("robustRadius_certifies", given(0 <= m, 0 <= d, d <= robustRadius(m, L, D, N)),
                  L * sqrt(attackSurface(D, N) * pow(d, 2)) <= m);
 }
 

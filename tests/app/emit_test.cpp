@@ -10,13 +10,18 @@
 namespace latent::test {
 namespace {
 
-TEST(Emit, TheDocumentOfTheTheoryIsUpToDate) {
-  std::ifstream file(std::string(LATENT_SOURCE_DIR) + "/docs/theory.md", std::ios::binary);
+void expect_up_to_date(const std::string& document, const std::string& path) {
+  std::ifstream file(std::string(LATENT_SOURCE_DIR) + "/" + path, std::ios::binary);
   const std::string shipped{std::istreambuf_iterator<char>(file), {}};
-  const CommandResult result = run_latent({"emit", "theory"});
+  const CommandResult result = run_latent({"emit", document});
   EXPECT_EQ(result.status, 0) << result.err;
   EXPECT_TRUE(result.out == shipped)
-      << "docs/theory.md is out of date; run: latent emit theory > docs/theory.md";
+      << path << " is out of date; run: latent emit " << document << " > " << path;
+}
+
+TEST(Emit, TheWrittenDocumentsAreUpToDate) {
+  expect_up_to_date("theory", "docs/theory.md");
+  expect_up_to_date("coq", "lean_mirror/coq/Statements.v");
 }
 
 TEST(Emit, TheDocumentOfTheTheoryNamesEveryClaimAndTheoremOnce) {
