@@ -55,7 +55,7 @@ std::optional<Explanation> explain_by_theorem(const theory::Theorem& theorem, co
     const Statement known = instance_of(original, instance);
     auto more = with_theorem(facts, known);
     if (!more || !more->imply(mutant.statement.conclusion)) continue;
-    if (follows(known, mutant.statement)) {
+    if (instance.is_renaming && follows(known, mutant.statement)) {
       return Explanation{Fate::Equivalent, "it is the theorem" + instance.note};
     }
     return Explanation{Fate::Weaker, "it follows from the theorem" + instance.note};
