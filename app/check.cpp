@@ -1,15 +1,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <memory>
 #include <optional>
 
 #include "app/campaign_options.hpp"
+#include "app/certificate.hpp"
 #include "app/input_error.hpp"
 #include "app/lean_project.hpp"
 #include "app/outcome_report.hpp"
 #include "app/progress.hpp"
 #include "app/session.hpp"
+#include "app/text_file.hpp"
 
 namespace latent::app {
 
@@ -20,6 +23,8 @@ struct CheckOptions {
   std::vector<std::string> allowed;
   std::optional<std::string> only;
   std::optional<std::uint64_t> sample;
+  std::optional<std::string> certificates;
+  std::optional<std::string> confirmation;
   props::CampaignOptions campaign;
 };
 
@@ -35,6 +40,7 @@ std::vector<Checked> statements_of(const std::vector<LeanFile>& files,
                                    const std::optional<std::string>& only) {
   std::vector<Checked> all;
   for (const LeanFile& file : files) {
+    if (!file.given) continue;
     for (const lean::Statement& statement : file.meaning->statements) {
       const auto line = file.syntax->source->position(statement.name_span.begin).line;
       const std::string name =
@@ -51,7 +57,8 @@ class Check {
   Check(Session& session, const CheckOptions& options) : session_(session), options_(options) {}
 
   void run() {
-    const std::vector<LeanFile> files = read_lean_project(read_lean_texts(options_.files));
+    const std::vector<LeanFile> files =
+        read_lean_project(read_lean_texts(options_.files), Imports::OnDisk);
     const std::vector<Checked> all = statements_of(files, options_.only);
     for (const LeanFile& file : files) report_errors(file);
     std::size_t name_width = 9;
@@ -64,6 +71,7 @@ class Check {
     for (const Checked& checked : all) {
       check(checked, name_width, progress, done++);
     }
+    if (options_.confirmation) write_text_file(*options_.confirmation, confirmation_.text());
     if (session_.json) {
       session_.out << array_.dump(2) << "\n";
       return;
@@ -80,6 +88,7 @@ class Check {
  private:
   /// What the text has that is not even Lean.
   void report_errors(const LeanFile& file) {
+    if (!file.given) return;
     for (const lean::Diagnostic& diagnostic : file.syntax->diagnostics) {
       if (diagnostic.severity == lean::Severity::Error) {
         session_.err << format(diagnostic, *file.syntax->source) << "\n";
@@ -120,6 +129,7 @@ class Check {
     origin.reproduce = fmt::format("latent check {} --only {} {}", checked.file->path, checked.name,
                                    campaign_arguments(options_.campaign, outcome));
     totals_.add(outcome);
+    if (outcome.counterexample) certify(checked, statement, *outcome.counterexample, origin);
     settle(exit_status_of(outcome.verdict), to_string(outcome.verdict));
     if (session_.json) {
       array_.push_back(outcome_json(outcome, options_.campaign, origin));
@@ -129,6 +139,23 @@ class Check {
     if (exit_status_of(outcome.verdict) != ExitStatus::Success) {
       details_ += failure_text(session_, outcome, statement, origin);
     }
+  }
+
+  void certify(const Checked& checked, const props::Statement& statement,
+               const props::Counterexample& counterexample, const Origin& origin) {
+    const expr::Expr& formula = *checked.statement->formula;
+    const std::string place = fmt::format("{}:{} {}", origin.file, origin.line, checked.name);
+    if (options_.confirmation) {
+      confirmation_.add(formula, statement, counterexample.assignment, place);
+    }
+    if (!options_.certificates) return;
+    std::error_code ignored;  // a folder that can't be made shows when the file is written
+    std::filesystem::create_directories(*options_.certificates, ignored);
+    std::string file = checked.name;
+    std::replace(file.begin(), file.end(), '/', '_');
+    write_text_file(
+        (std::filesystem::path(*options_.certificates) / (file + ".json")).string(),
+        certificate_json(formula, statement, counterexample.assignment, place).dump(2) + "\n");
   }
 
   void unsupported(const Checked& checked, std::size_t name_width, const Origin& origin) {
@@ -156,6 +183,7 @@ class Check {
   Totals totals_;
   std::size_t unsupported_ = 0;
   std::string details_;
+  LeanConfirmation confirmation_;
 };
 
 }  // namespace
@@ -175,6 +203,10 @@ void add_check_command(CLI::App& app, Session& session) {
   auto* only = command->add_option("--only", options->only, "Only the statement of this name");
   command->add_option("--sample", options->sample, "Show this sample of the statement alone")
       ->needs(only);
+  command->add_option("--certificates", options->certificates,
+                      "Write a certificate of each refutation into this folder");
+  command->add_option("--emit-lean", options->confirmation,
+                      "Write a Lean file that asks Lean to confirm each refutation");
   add_campaign_options(*command, options->campaign);
 }
 

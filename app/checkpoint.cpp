@@ -2,15 +2,13 @@
 
 #include <fmt/format.h>
 
-#include <cerrno>
 #include <cmath>
-#include <cstring>
 #include <filesystem>
-#include <fstream>
 #include <limits>
 #include <utility>
 
 #include "app/input_error.hpp"
+#include "app/text_file.hpp"
 #include "app/version.hpp"
 #include "ref/expr/print.hpp"
 
@@ -95,9 +93,8 @@ void require_same(const std::string& path, const char* what, const T& found, con
 Checkpoint::Checkpoint(std::string path, const props::CampaignOptions& options)
     : path_(std::move(path)) {
   if (std::filesystem::exists(path_)) {
-    std::ifstream file(path_);
     try {
-      content_ = json::parse(file);
+      content_ = json::parse(read_text_file(path_));
       require_same(path_, "format", content_.at("checkpoint").get<int>(), k_format);
       require_same(path_, "version", content_.at("version").get<std::string>(),
                    std::string(k_version));
@@ -138,16 +135,7 @@ void Checkpoint::keep(const std::string& name, const props::Statement& statement
 }
 
 void Checkpoint::write() {
-  const std::string fresh = path_ + ".new";
-  std::ofstream file(fresh, std::ios::trunc);
-  file << content_.dump(1) << "\n" << std::flush;
-  if (!file) {
-    throw InputError(path_, fmt::format("cannot be written: {}", std::strerror(errno)));
-  }
-  file.close();
-  std::error_code error;
-  std::filesystem::rename(fresh, path_, error);
-  if (error) throw InputError(path_, fmt::format("cannot be written: {}", error.message()));
+  write_text_file(path_, content_.dump(1) + "\n");
   written_ = std::chrono::steady_clock::now();
 }
 

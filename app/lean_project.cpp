@@ -1,38 +1,22 @@
 #include "app/lean_project.hpp"
 
 #include <algorithm>
-#include <cstdint>
+#include <deque>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
+#include <iterator>
+#include <optional>
 #include <system_error>
 #include <utility>
 #include <variant>
 
 #include "app/input_error.hpp"
+#include "app/text_file.hpp"
 
 namespace latent::app {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-constexpr std::uintmax_t k_largest_file = std::uintmax_t{1} << 28;
-
-std::string read_file(const fs::path& path) {
-  std::error_code error;
-  const auto size = fs::file_size(path, error);
-  if (!error && size > k_largest_file) {
-    throw InputError(path.string(), "more than 256 MiB: not a Lean file that can be read");
-  }
-  std::ifstream file(path, std::ios::binary);
-  std::stringstream text;
-  text << file.rdbuf();
-  if (!file || text.fail()) {
-    throw InputError(path.string(), "the file can't be read; check that it exists and is readable");
-  }
-  return text.str();
-}
 
 std::vector<fs::path> lean_files_below(const fs::path& folder) {
   std::vector<fs::path> found;
@@ -48,12 +32,36 @@ std::vector<fs::path> lean_files_below(const fs::path& folder) {
   return found;
 }
 
+/// Imports followed on disk beyond this many files say nothing: a whole library is not read for
+/// one file of it.
+constexpr std::size_t k_most_followed = 200;
+
+/// A/B.lean for the module A.B.
+std::string file_of_module(const std::string& module) {
+  std::string file = module;
+  std::replace(file.begin(), file.end(), '.', '/');
+  return file + ".lean";
+}
+
 /// Whether `path` is where the module `module` (such as `A.B`) stands: it ends in A/B.lean.
 bool is_module_path(const std::string& path, const std::string& module) {
-  std::string tail = module + ".lean";
-  std::replace(tail.begin(), tail.begin() + static_cast<std::ptrdiff_t>(module.size()), '.', '/');
+  const std::string tail = file_of_module(module);
   if (!path.ends_with(tail)) return false;
   return path.size() == tail.size() || path[path.size() - tail.size() - 1] == '/';
+}
+
+/// The file of `module` in the nearest folder around the file at `path`.
+std::optional<fs::path> find_module_near(const std::string& path, const std::string& module) {
+  std::error_code error;
+  fs::path folder = fs::absolute(path, error).parent_path();
+  while (!error && !folder.empty()) {
+    const fs::path candidate = folder / file_of_module(module);
+    if (fs::is_regular_file(candidate, error)) return candidate;
+    if (folder == folder.parent_path()) break;
+    folder = folder.parent_path();
+    error.clear();
+  }
+  return {};
 }
 
 std::vector<std::string> imports_of(const lean::SyntaxTree& tree) {
@@ -68,11 +76,15 @@ std::vector<std::string> imports_of(const lean::SyntaxTree& tree) {
 
 class Reader {
  public:
-  explicit Reader(std::vector<LeanText> texts) : texts_(std::move(texts)), files_(texts_.size()) {}
+  Reader(std::vector<LeanText> texts, Imports follow)
+      : texts_(std::make_move_iterator(texts.begin()), std::make_move_iterator(texts.end())),
+        files_(texts_.size()),
+        given_(texts_.size()),
+        follow_(follow) {}
 
   std::vector<LeanFile> read_all() {
-    for (std::size_t i = 0; i < texts_.size(); ++i) read(i);
-    return std::move(files_);
+    for (std::size_t i = 0; i < given_; ++i) read(i);
+    return {std::make_move_iterator(files_.begin()), std::make_move_iterator(files_.end())};
   }
 
  private:
@@ -81,13 +93,13 @@ class Reader {
     if (file.meaning || std::find(open_.begin(), open_.end(), i) != open_.end()) return;
     open_.push_back(i);
     file.path = texts_[i].path;
+    file.given = i < given_;
     const auto source = lean::make_source(file.path, std::move(texts_[i].text));
     auto tree = std::make_shared<const lean::SyntaxTree>(lean::parse(source));
     lean::Imports imports;
     std::vector<const lean::Notation*> notations;
     for (const std::string& module : imports_of(*tree)) {
-      for (std::size_t j = 0; j < texts_.size(); ++j) {
-        if (j == i || !is_module_path(texts_[j].path, module)) continue;
+      for (const std::size_t j : files_of(module, i)) {
         read(j);
         if (!files_[j].meaning) continue;
         imports[module] = files_[j].meaning;
@@ -103,8 +115,26 @@ class Reader {
     open_.pop_back();
   }
 
-  std::vector<LeanText> texts_;
-  std::vector<LeanFile> files_;
+  /// The files that `module` may mean in file number `importer`; one from disk is added.
+  std::vector<std::size_t> files_of(const std::string& module, std::size_t importer) {
+    std::vector<std::size_t> found;
+    for (std::size_t j = 0; j < texts_.size(); ++j) {
+      if (j != importer && is_module_path(texts_[j].path, module)) found.push_back(j);
+    }
+    const bool follow = follow_ == Imports::OnDisk && texts_.size() < given_ + k_most_followed;
+    if (!found.empty() || !follow) return found;
+    if (const auto path = find_module_near(texts_[importer].path, module)) {
+      texts_.push_back({path->string(), read_text_file(path->string())});
+      files_.emplace_back();
+      found.push_back(texts_.size() - 1);
+    }
+    return found;
+  }
+
+  std::deque<LeanText> texts_;
+  std::deque<LeanFile> files_;
+  std::size_t given_;
+  Imports follow_;
   /// The files being read, each imported by the one before.
   std::vector<std::size_t> open_;
 };
@@ -116,17 +146,17 @@ std::vector<LeanText> read_lean_texts(const std::vector<std::string>& paths) {
   for (const std::string& path : paths) {
     if (fs::is_directory(path)) {
       for (const fs::path& file : lean_files_below(path)) {
-        texts.push_back({file.string(), read_file(file)});
+        texts.push_back({file.string(), read_text_file(file.string())});
       }
     } else {
-      texts.push_back({path, read_file(path)});
+      texts.push_back({path, read_text_file(path)});
     }
   }
   return texts;
 }
 
-std::vector<LeanFile> read_lean_project(std::vector<LeanText> texts) {
-  return Reader(std::move(texts)).read_all();
+std::vector<LeanFile> read_lean_project(std::vector<LeanText> texts, Imports imports) {
+  return Reader(std::move(texts), imports).read_all();
 }
 
 }  // namespace latent::app

@@ -1,6 +1,7 @@
 /// Lean files given on the command line, read in the order of their imports.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -13,6 +14,8 @@ namespace latent::app {
 /// A Lean file, read: its syntax and what it says.
 struct LeanFile {
   std::string path;
+  /// Given by the user, and not just imported by a file that was.
+  bool given = true;
   /// Shared, since the notations of a file serve those that import it.
   std::shared_ptr<const lean::SyntaxTree> syntax;
   std::shared_ptr<const lean::ElaboratedFile> meaning;
@@ -28,9 +31,15 @@ struct LeanText {
 /// names. Throws `InputError` for a path that can't be read or a folder without Lean files.
 std::vector<LeanText> read_lean_texts(const std::vector<std::string>& paths);
 
+/// Whether imports that are not among the files given are looked for on disk.
+enum class Imports : std::uint8_t { Given, OnDisk };
+
 /// Parses and elaborates the files, those first that others import (`import A.B` means a file whose
-/// path ends in A/B.lean). The result is in the order of `texts`. Imports that are not among them
-/// are taken to say nothing; so is an import that would close a circle.
-std::vector<LeanFile> read_lean_project(std::vector<LeanText> texts);
+/// path ends in A/B.lean). The result starts with the files of `texts`, in their order; behind them
+/// come those found on disk: A/B.lean in a folder that the importing file lies in, at any depth,
+/// up to 200 files. Other imports are taken to say nothing; so is an import that would close a
+/// circle.
+std::vector<LeanFile> read_lean_project(std::vector<LeanText> texts,
+                                        Imports imports = Imports::Given);
 
 }  // namespace latent::app

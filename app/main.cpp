@@ -45,7 +45,9 @@ int main(int argc, char** argv) {
   add_list_command(app, session);
   add_show_command(app, session);
   add_verify_command(app, session);
+  add_mutate_command(app, session);
   add_check_command(app, session);
+  add_replay_command(app, session);
   add_audit_command(app, session);
   add_emit_command(app, session);
   add_eval_command(app, session);

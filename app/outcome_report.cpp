@@ -165,10 +165,9 @@ std::string failure_text(const Session& session, const props::Outcome& outcome,
   return text + "  reproduce: " + origin.reproduce + "\n";
 }
 
-std::string sample_text(const props::Statement& statement, const props::Reproduction& sample) {
-  if (!sample.examination) return "no input that meets the hypotheses was drawn\n";
-  const props::Examination& examination = *sample.examination;
-  std::string text = "input:\n" + values_text(sample.drawn.sample->assignment);
+std::string examination_text(const props::Statement& statement, const eval::Assignment& input,
+                             const props::Examination& examination) {
+  std::string text = "input:\n" + values_text(input);
   const auto judged = [](const eval::Decision& decision) {
     const std::string how =
         decision.rung == eval::Rung::Exact ? "exactly" : fmt::format("with {} bits", decision.bits);
@@ -184,11 +183,15 @@ std::string sample_text(const props::Statement& statement, const props::Reproduc
   return text + relations_text(examination);
 }
 
-nlohmann::json sample_json(const props::Statement& statement, const props::Reproduction& sample) {
-  if (!sample.examination) return nullptr;
-  const props::Examination& examination = *sample.examination;
+std::string sample_text(const props::Statement& statement, const props::Reproduction& sample) {
+  if (!sample.examination) return "no input that meets the hypotheses was drawn\n";
+  return examination_text(statement, sample.drawn.sample->assignment, *sample.examination);
+}
+
+nlohmann::json examination_json(const props::Statement& statement, const eval::Assignment& input,
+                                const props::Examination& examination) {
   nlohmann::json json;
-  json["input"] = values_json(sample.drawn.sample->assignment);
+  json["input"] = values_json(input);
   json["hypotheses"] = nlohmann::json::array();
   for (std::size_t i = 0; i < statement.hypotheses.size(); ++i) {
     json["hypotheses"].push_back(part_json(statement.hypotheses[i], examination.hypotheses[i]));
@@ -201,6 +204,11 @@ nlohmann::json sample_json(const props::Statement& statement, const props::Repro
                                  {"right", side_text(part.right)}});
   }
   return json;
+}
+
+nlohmann::json sample_json(const props::Statement& statement, const props::Reproduction& sample) {
+  if (!sample.examination) return nullptr;
+  return examination_json(statement, sample.drawn.sample->assignment, *sample.examination);
 }
 
 void Totals::add(const props::Outcome& outcome) {

@@ -36,6 +36,12 @@ std::string table_line(const Session& session, const props::Outcome& outcome,
 std::string failure_text(const Session& session, const props::Outcome& outcome,
                          const props::Statement& statement, const Origin& origin);
 
+/// A statement at one input: the input, and what each part of the statement is there.
+std::string examination_text(const props::Statement& statement, const eval::Assignment& input,
+                             const props::Examination& examination);
+nlohmann::json examination_json(const props::Statement& statement, const eval::Assignment& input,
+                                const props::Examination& examination);
+
 /// One sample of a campaign: the input, and what each part of the statement is there.
 std::string sample_text(const props::Statement& statement, const props::Reproduction& sample);
 nlohmann::json sample_json(const props::Statement& statement, const props::Reproduction& sample);

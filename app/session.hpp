@@ -34,9 +34,11 @@ CLI::App* add_command(CLI::App& app, Session& session, const std::string& name,
 void add_list_command(CLI::App& app, Session& session);
 void add_show_command(CLI::App& app, Session& session);
 void add_verify_command(CLI::App& app, Session& session);
+void add_mutate_command(CLI::App& app, Session& session);
 void add_check_command(CLI::App& app, Session& session);
 void add_audit_command(CLI::App& app, Session& session);
 void add_emit_command(CLI::App& app, Session& session);
+void add_replay_command(CLI::App& app, Session& session);
 void add_eval_command(CLI::App& app, Session& session);
 void add_spectrum_command(CLI::App& app, Session& session);
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cctype>
 #include <set>
 
@@ -28,7 +29,11 @@ constexpr const char* k_introduction =
     "\n"
     "Each theorem is stated twice, in Lean and in C++, and `latent audit` compares the two. Its "
     "status is *tested*: run with certainty on random inputs that meet its hypotheses (`latent "
-    "verify`), with no machine proof yet.\n";
+    "verify`), with no machine proof yet.\n"
+    "\n"
+    "Its mutants are the theorem changed in one place each: `latent mutate` looks for a certified "
+    "counterexample to every one of them, and [survivors.md](survivors.md) says why the others "
+    "have none.\n";
 
 /// `text` as a cell of a table.
 std::string cell(const std::string& text) {
@@ -77,31 +82,41 @@ std::string overview() {
   return text + fmt::format("\n{} theorems in {} modules.\n", total, theory::catalogue().size());
 }
 
-std::string theorem_line(const Theorem& theorem) {
-  return fmt::format(
-      "| `{}` | {} | [`{}`](../lean_mirror/Latent/{}.lean) | [{}:{}](../{}#L{}) | {} |\n",
-      theorem.name, cell(meaning(theorem)), theorem.qualified_name(), theorem.module, theorem.file,
-      theorem.line, theorem.file, theorem.line, k_status_tested);
+std::string mutants_cell(const Theorem& theorem,
+                         const std::vector<props::TheoremOutcome>& mutants) {
+  const auto found = std::find_if(mutants.begin(), mutants.end(),
+                                  [&](const auto& outcome) { return outcome.theorem == &theorem; });
+  if (found == mutants.end()) return "–";
+  return fmt::format("{} of {}", found->count(props::Fate::Refuted), found->mutants.size());
 }
 
-std::string section(int claim) {
+std::string theorem_line(const Theorem& theorem,
+                         const std::vector<props::TheoremOutcome>& mutants) {
+  return fmt::format(
+      "| `{}` | {} | [`{}`](../lean_mirror/Latent/{}.lean) | [{}:{}](../{}#L{}) | {} | {} |\n",
+      theorem.name, cell(meaning(theorem)), theorem.qualified_name(), theorem.module, theorem.file,
+      theorem.line, theorem.file, theorem.line, k_status_tested, mutants_cell(theorem, mutants));
+}
+
+std::string section(int claim, const std::vector<props::TheoremOutcome>& mutants) {
   std::string text = claim == 0
                          ? "\n## The central object\n"
                          : fmt::format("\n## Claim {}\n\n{}\n", claim,
                                        theory::k_claims.at(static_cast<std::size_t>(claim) - 1));
   text +=
-      "\n| theorem | meaning | Lean | transcription | status |\n"
-      "|---|---|---|---|---|\n";
-  for (const Theorem* theorem : theory::theorems_of_claim(claim)) text += theorem_line(*theorem);
+      "\n| theorem | meaning | Lean | transcription | status | mutants refuted |\n"
+      "|---|---|---|---|---|---|\n";
+  for (const Theorem* theorem : theory::theorems_of_claim(claim))
+    text += theorem_line(*theorem, mutants);
   return text;
 }
 
 }  // namespace
 
-std::string theory_document() {
+std::string theory_document(const std::vector<props::TheoremOutcome>& mutants) {
   std::string text = k_introduction + overview();
   for (int claim = 0; claim <= static_cast<int>(theory::k_claims.size()); ++claim) {
-    text += section(claim);
+    text += section(claim, mutants);
   }
   return text;
 }

@@ -2,10 +2,14 @@
 #pragma once
 
 #include <string>
+#include <vector>
+
+#include "props/mutate/hunt.hpp"
 
 namespace latent::app {
 
-/// The document as Markdown, with links relative to docs/. It depends on the sources alone.
-std::string theory_document();
+/// The document as Markdown, with links relative to docs/. `mutants` are the outcomes of all
+/// theorems, in the order of the catalogue.
+std::string theory_document(const std::vector<props::TheoremOutcome>& mutants);
 
 }  // namespace latent::app

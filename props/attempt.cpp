@@ -25,9 +25,13 @@ constexpr int k_tries = 8;
 
 // Exact rational numbers of so many bits are computed in well under a millisecond.
 constexpr double k_moderate_bits = 0x1p16;
-constexpr double k_moderate_work = 0x1p21;
-// The bits of a product or quotient of two doubles: what a real number not yet drawn may have.
+constexpr double k_moderate_work = 0x1p22;
+// The bits of a product or quotient of two doubles: what a real number not yet drawn may have; and
+// of one where few bits are asked for.
 constexpr double k_usual_bits = 106;
+constexpr double k_few_bits = 12;
+// Sums over powers of numbers of few bits may be so long.
+constexpr double k_long_sum = 512;
 
 // Places of interest are this narrow, relative to their size.
 constexpr double k_narrow = 0x1p-30;
@@ -42,6 +46,8 @@ struct Style {
   CostBounds bounds{k_infinity, 0};
   /// Numbers are mostly powers of this.
   std::optional<Rational> base;
+  /// Real numbers mostly have few bits, so that long sums of their powers can be exact.
+  bool few_bits = false;
 };
 
 class Attempt {
@@ -97,6 +103,8 @@ class Attempt {
       const int most = std::max(4, static_cast<int>(std::bit_width(plan_.options.max_terms)));
       style.bounds.terms = std::min(most_terms, std::ldexp(1.0, lesser(3, most)));
     }
+    style.few_bits = has_sums() && random_.one_in(2);
+    if (style.few_bits) style.bounds.terms = std::min(most_terms, k_long_sum);
     if (random_.one_in(10)) {
       static const std::vector<Rational> bases = {
           2, 2, 4, Rational(1, 2), 3, 10, Rational(3, 2), Rational(1, 10)};
@@ -238,6 +246,7 @@ class Attempt {
     request.range = range_of(step);
     request.doubles_only = plan_.options.doubles_only;
     request.base = style_.base;
+    request.few_bits = style_.few_bits;
     for (const auto& [variable, value] : values_.values()) {
       if (const auto* number = std::get_if<Rational>(&value)) {
         request.neighbours.push_back(*number);
@@ -245,6 +254,12 @@ class Attempt {
     }
     if (request.range.grid == Range::Grid::Whole) request.moderate = moderate_size();
     return request;
+  }
+
+  bool has_sums() const {
+    const auto& limits = plan_.constraints.limits;
+    return std::any_of(limits.begin(), limits.end(),
+                       [](const Limit& limit) { return limit.kind == Limit::Kind::Terms; });
   }
 
   /// A natural number up to this costs little as an exponent or as a number of terms.
@@ -256,12 +271,9 @@ class Attempt {
       if (!variable.sort().is_numeric() || is_whole(variable.sort())) continue;
       const eval::Value* value = values_.find(variable);
       bits = std::max(bits, value ? static_cast<double>(eval::bit_size(std::get<Rational>(*value)))
-                                  : k_usual_bits);
+                                  : (style_.few_bits ? k_few_bits : k_usual_bits));
     }
-    const bool sums = std::any_of(limits.begin(), limits.end(), [](const Limit& limit) {
-      return limit.kind == Limit::Kind::Terms;
-    });
-    return std::max(4.0, sums ? std::sqrt(k_moderate_work / bits) : k_moderate_bits / bits);
+    return std::max(4.0, has_sums() ? std::sqrt(k_moderate_work / bits) : k_moderate_bits / bits);
   }
 
   /// Where the two sides of some relation are equal, as far as that depends on `variable` alone.

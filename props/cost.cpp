@@ -24,7 +24,7 @@ constexpr double k_max_span = 4096 - 192;
 // Beyond this many bits the ladder's exact arithmetic gives up.
 constexpr double k_max_exact_bits = 0x1p22;
 // Up to this size rational numbers cost next to nothing.
-constexpr std::size_t k_cheap_exact_bits = 4096;
+constexpr std::size_t k_cheap_exact_bits = 8192;
 // About as many bits of rational numbers as are computed in some milliseconds.
 constexpr double k_max_exact_work = 0x1p22;
 // At thousands of bits each takes a tenth of a millisecond.
@@ -41,6 +41,8 @@ struct Extent {
   double bits;
   /// See `Cost::span`.
   double span;
+  /// The bits that differences may have lost to cancellation.
+  double loss = 0;
 
   bool is_exact() const { return bits >= 0; }
 };
@@ -56,15 +58,33 @@ class ExtentDomain {
     return of_value(DoubleInterval({}, value), static_cast<double>(eval::bit_size(value)), 0);
   }
   Extent constant(Op op) const { return of_value(doubles_.constant(op), -1, 0); }
-  Extent unary(Op op, const Extent& x) const;
+  Extent unary(Op op, const Extent& x) const {
+    Extent result = function(op, x);
+    result.loss = x.loss;
+    return result;
+  }
   Extent binary(Op op, const Sort& sort, const Sort& second_sort, const Extent& x,
-                const Extent& y) const;
+                const Extent& y) const {
+    Extent result = combination(op, sort, second_sort, x, y);
+    result.loss = std::max(x.loss, y.loss);
+    // What is left of a difference may be as small as the smallest number that was added up.
+    const bool differ =
+        op == Op::Sub ? !same_sign(x.value, -y.value) : !same_sign(x.value, y.value);
+    if ((op == Op::Add || op == Op::Sub) && differ) {
+      result.loss = std::max({result.loss, x.span, y.span});
+    }
+    return result;
+  }
   eval::NaturalRange natural_range(const Extent& n) const {
     return doubles_.natural_range(n.value);
   }
   Extent join(const Extent& a, const Extent& b) const {
-    return {hull(a.value, b.value), std::min(a.log_lower, b.log_lower),
-            std::max(a.log_upper, b.log_upper), -1, std::max(a.span, b.span)};
+    return {hull(a.value, b.value),
+            std::min(a.log_lower, b.log_lower),
+            std::max(a.log_upper, b.log_upper),
+            -1,
+            std::max(a.span, b.span),
+            std::max(a.loss, b.loss)};
   }
   Extent unknown() const { return {doubles_.unknown(), -k_infinity, k_infinity, -1, 0}; }
 
@@ -75,6 +95,7 @@ class ExtentDomain {
     if ((a.value.is_zero() && may_vanish(b)) || (b.value.is_zero() && may_vanish(a))) {
       cost_.equals_zero = true;
     }
+    if (!a.is_exact() || !b.is_exact()) cost_.span = std::max({cost_.span, a.loss, b.loss});
     return equal(a.value, b.value);
   }
   Truth is_less(const Extent& a, const Extent& b) const {
@@ -120,6 +141,13 @@ class ExtentDomain {
     if (!a.is_exact() || !b.is_exact()) cost_.span = std::max({cost_.span, a.span, b.span});
   }
 
+  static bool same_sign(const DoubleInterval& x, const DoubleInterval& y) {
+    return (x.is_nonnegative() && y.is_nonnegative()) || (x.is_nonpositive() && y.is_nonpositive());
+  }
+
+  Extent function(Op op, const Extent& x) const;
+  Extent combination(Op op, const Sort& sort, const Sort& second_sort, const Extent& x,
+                     const Extent& y) const;
   Extent logarithm(const Extent& x) const;
   Extent power(const Sort& second_sort, const Extent& x, const Extent& y) const;
   /// x + y, or x − y if `subtract`.
@@ -153,7 +181,7 @@ Extent ExtentDomain::logarithm(const Extent& x) const {
   return of_value(intersects(value, estimate) ? meet(value, estimate) : value, -1, x.span);
 }
 
-Extent ExtentDomain::unary(Op op, const Extent& x) const {
+Extent ExtentDomain::function(Op op, const Extent& x) const {
   const DoubleInterval value = doubles_.unary(op, x.value);
   switch (op) {
     case Op::Neg:
@@ -206,14 +234,13 @@ Extent ExtentDomain::sum(const DoubleInterval& value, const Extent& x, const Ext
   const bool exact = x.is_exact() && y.is_exact();
   const double bits = exact ? exact_result(std::max(x.bits, y.bits) + small) : -1;
   const DoubleInterval second = subtract ? -y.value : y.value;
-  const bool same_sign = (x.value.is_nonnegative() && second.is_nonnegative()) ||
-                         (x.value.is_nonpositive() && second.is_nonpositive());
-  const double log_lower = same_sign ? std::max(x.log_lower, y.log_lower) : -k_infinity;
+  const double log_lower =
+      same_sign(x.value, second) ? std::max(x.log_lower, y.log_lower) : -k_infinity;
   return of_logs(value, log_lower, most + 1, bits, span);
 }
 
-Extent ExtentDomain::binary(Op op, const Sort& sort, const Sort& second_sort, const Extent& x,
-                            const Extent& y) const {
+Extent ExtentDomain::combination(Op op, const Sort& sort, const Sort& second_sort, const Extent& x,
+                                 const Extent& y) const {
   if (op == Op::Pow) return power(second_sort, x, y);
   const DoubleInterval value = doubles_.binary(op, sort, second_sort, x.value, y.value);
   const double span = std::max(x.span, y.span);

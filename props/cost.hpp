@@ -21,7 +21,8 @@ struct Cost {
   /// Powers, roots, logarithms and other functions that are not computed exactly.
   std::uint64_t functions = 0;
   /// log₂ of the largest ratio between two numbers that are added up and then compared by < or ≤,
-  /// where exact arithmetic does not decide: with fewer bits the smaller one is lost.
+  /// or subtracted from others and then compared by =, where exact arithmetic does not decide: with
+  /// fewer bits the smaller one is lost.
   double span = 0;
   /// An equation has 0 on one side and what may be 0 on the other: no number of bits is agreement.
   bool equals_zero = false;

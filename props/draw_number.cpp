@@ -8,6 +8,7 @@
 
 #include "props/simple_rational.hpp"
 #include "ref/eval/directed.hpp"
+#include "ref/eval/exact_domain.hpp"
 
 namespace latent::props {
 
@@ -21,6 +22,7 @@ using Candidate = std::optional<Rational>;
 // As far as this from an edge, in places of a double, a number still counts as next to it.
 constexpr std::int64_t k_next_places = 8;
 constexpr double k_huge_real = 1e100;
+constexpr std::size_t k_few_bits = 24;
 constexpr double k_huge_whole = 1e9;
 // log₂ of the least and the greatest double that is drawn.
 constexpr int k_least_exponent = -1074;
@@ -124,7 +126,7 @@ class RealDrawer : public Drawer {
   DrawnNumber draw() {
     using Ways = std::array<Way<RealDrawer>, 10>;
     static constexpr Ways k_ways = {{
-        {18, &RealDrawer::at_end},
+        {26, &RealDrawer::at_end},
         {12, &RealDrawer::special},
         {8, &RealDrawer::near_neighbour},
         {6, &RealDrawer::small_integer},
@@ -137,6 +139,7 @@ class RealDrawer : public Drawer {
     }};
     Candidate value;
     if (request_.base && !random_.one_in(4)) value = power_in_range();
+    if (!value && request_.few_bits && !random_.one_in(4)) value = of_few_bits();
     if (!value) value = try_ways<RealDrawer>(*this, k_ways);
     if (!value) value = anywhere();
     return {*value, at_special_place_ || is_edge(*value)};
@@ -232,6 +235,15 @@ class RealDrawer : public Drawer {
     return simplest_between(Rational(lower), Rational(upper));
   }
 
+  /// A simple fraction, or a common number, if the range has one.
+  Candidate of_few_bits() {
+    const Candidate candidate = fitted(random_.one_in(3) ? special() : simple());
+    const bool few = candidate && eval::bit_size(*candidate) <= k_few_bits;
+    if (few && range_.contains(*candidate)) return candidate;
+    at_special_place_ = false;
+    return {};
+  }
+
   Candidate moderate() {
     const auto x = ordinary();
     return x ? finite(*x) : Candidate();
@@ -291,13 +303,14 @@ class WholeDrawer : public Drawer {
   using Drawer::Drawer;
 
   DrawnNumber draw() {
-    using Ways = std::array<Way<WholeDrawer>, 6>;
+    using Ways = std::array<Way<WholeDrawer>, 7>;
     static constexpr Ways k_ways = {{
         {12, &WholeDrawer::at_end},
         {24, &WholeDrawer::tiny},
         {22, &WholeDrawer::small},
         {8, &WholeDrawer::near_neighbour},
         {18, &WholeDrawer::geometric},
+        {8, &WholeDrawer::largest_moderate},
         {6, &WholeDrawer::huge},
     }};
     Candidate value = try_ways<WholeDrawer>(*this, k_ways);
@@ -348,6 +361,12 @@ class WholeDrawer : public Drawer {
     if (most < least) return {};
     const double offset = std::exp2(random_.unit() * std::log2(most - least + 1)) - 1;
     return finite(std::floor(least + offset));
+  }
+
+  /// What is still moderate, within a factor of 2.
+  Candidate largest_moderate() {
+    const double most = std::min(range_.upper, request_.moderate);
+    return finite(std::floor(most * (1 - random_.unit() / 2)));
   }
 
   Candidate huge() {

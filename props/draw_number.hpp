@@ -42,6 +42,8 @@ struct DrawRequest {
   std::optional<Spot> tie;
   /// Draw a power of this with a whole exponent, where the range has some.
   std::optional<Rational> base;
+  /// Draw real numbers of few bits.
+  bool few_bits = false;
   /// Natural numbers that are not drawn for the sake of an edge stay below this, where the range
   /// lets them.
   double moderate = 0x1p60;

@@ -57,6 +57,47 @@ constexpr std::array k_functions{
     entry<fast::learned_modes, fast::k_learned_modes>("Latent.ScalingExponent.learnedModes"),
     entry<fast::scaling_loss, fast::k_scaling_loss>("Latent.ScalingExponent.scalingLoss"),
     entry<fast::compute_for, fast::k_compute_for>("Latent.ScalingExponent.computeFor"),
+    entry<fast::rho_growth, fast::k_rho_growth>("Latent.Grokking.rhoGrowth"),
+    entry<fast::grok_time, fast::k_grok_time>("Latent.Grokking.grokTime"),
+    entry<fast::rho_relax, fast::k_rho_relax>("Latent.Grokking.rhoRelax"),
+    entry<fast::grok_time_relax, fast::k_grok_time_relax>("Latent.Grokking.grokTimeRelax"),
+    entry<fast::grok_width, fast::k_grok_width>("Latent.Grokking.grokWidth"),
+    entry<fast::gen_gap, fast::k_gen_gap>("Latent.Generalization.genGap"),
+    entry<fast::tail_prob, fast::k_tail_prob>("Latent.Generalization.tailProb"),
+    entry<fast::samples_for, fast::k_samples_for>("Latent.Generalization.samplesFor"),
+    entry<fast::samples_at_conf, fast::k_samples_at_conf>("Latent.Generalization.samplesAtConf"),
+    entry<fast::gap_at_conf, fast::k_gap_at_conf>("Latent.Generalization.gapAtConf"),
+    entry<fast::binom_tail, fast::k_binom_tail>("Latent.Generalization.binomTail"),
+    entry<fast::head_params, fast::k_head_params>("Latent.Architecture.headParams"),
+    entry<fast::low_rank_error, fast::k_low_rank_error>("Latent.Architecture.lowRankError"),
+    entry<fast::moe_cost, fast::k_moe_cost>("Latent.Architecture.moeCost"),
+    entry<fast::dense_cost, fast::k_dense_cost>("Latent.Architecture.denseCost"),
+    entry<fast::moe_speedup, fast::k_moe_speedup>("Latent.Architecture.moeSpeedup"),
+    entry<fast::moe_break_even, fast::k_moe_break_even>("Latent.Architecture.moeBreakEven"),
+    entry<fast::bias, fast::k_bias>("Latent.DoubleDescent.bias"),
+    entry<fast::variance, fast::k_variance>("Latent.DoubleDescent.variance"),
+    entry<fast::sat_variance, fast::k_sat_variance>("Latent.DoubleDescent.satVariance"),
+    entry<fast::risk, fast::k_risk>("Latent.DoubleDescent.risk"),
+    entry<fast::p_crit, fast::k_p_crit>("Latent.DoubleDescent.pCrit"),
+    entry<fast::emerge_compute, fast::k_emerge_compute>("Latent.Emergence.emergeCompute"),
+    entry<fast::task_loss, fast::k_task_loss>("Latent.Emergence.taskLoss"),
+    entry<fast::rho_after, fast::k_rho_after>("Latent.Forgetting.rhoAfter"),
+    entry<fast::rho_replay, fast::k_rho_replay>("Latent.Forgetting.rhoReplay"),
+    entry<fast::retention, fast::k_retention>("Latent.Forgetting.retention"),
+    entry<fast::forgetting_gap, fast::k_forgetting_gap>("Latent.Forgetting.forgettingGap"),
+    entry<fast::ib_objective, fast::k_ib_objective>("Latent.InformationBottleneck.ibObjective"),
+    entry<fast::mode_info, fast::k_mode_info>("Latent.InformationBottleneck.modeInfo"),
+    entry<fast::info_up_to, fast::k_info_up_to>("Latent.InformationBottleneck.infoUpTo"),
+    entry<fast::smoothness, fast::k_smoothness>("Latent.Landscape.smoothness"),
+    entry<fast::cond_number, fast::k_cond_number>("Latent.Landscape.condNumber"),
+    entry<fast::gd_factor, fast::k_gd_factor>("Latent.Landscape.gdFactor"),
+    entry<fast::accel_rho, fast::k_accel_rho>("Latent.Landscape.accelRho"),
+    entry<fast::align_samples, fast::k_align_samples>("Latent.Safety.alignSamples"),
+    entry<fast::proxy_gap, fast::k_proxy_gap>("Latent.Safety.proxyGap"),
+    entry<fast::hack_ratio, fast::k_hack_ratio>("Latent.Safety.hackRatio"),
+    entry<fast::attack_surface, fast::k_attack_surface>("Latent.Safety.attackSurface"),
+    entry<fast::off_share, fast::k_off_share>("Latent.Safety.offShare"),
+    entry<fast::robust_radius, fast::k_robust_radius>("Latent.Safety.robustRadius"),
 };
 
 }  // namespace
@@ -86,8 +127,20 @@ std::vector<expr::Expr> domain_hypotheses(const FastFunction& function,
       case fast::Range::natural:
       case fast::Range::real:
         break;
+      case fast::Range::natural_32:
+        hypotheses.push_back(x < std::int64_t{1} << 32);
+        break;
       case fast::Range::nonzero:
         hypotheses.push_back(x != 0);
+        break;
+      case fast::Range::not_one:
+        hypotheses.push_back(x != 1);
+        break;
+      case fast::Range::above_minus_one:
+        hypotheses.push_back(-1 < x);
+        break;
+      case fast::Range::nonnegative:
+        hypotheses.push_back(0 <= x);
         break;
       case fast::Range::positive:
         hypotheses.push_back(0 < x);
@@ -98,6 +151,26 @@ std::vector<expr::Expr> domain_hypotheses(const FastFunction& function,
         break;
       case fast::Range::above_one:
         hypotheses.push_back(1 < x);
+        break;
+      case fast::Range::unit_interval:
+        hypotheses.push_back(0 <= x);
+        hypotheses.push_back(x <= 1);
+        break;
+      case fast::Range::positive_to_two:
+        hypotheses.push_back(0 < x);
+        hypotheses.push_back(x <= 2);
+        break;
+    }
+  }
+  if (const auto& relation = function.contract.relation) {
+    const Variable& left = definition.parameters().at(relation->left);
+    const Variable& right = definition.parameters().at(relation->right);
+    switch (relation->kind) {
+      case fast::Relation::Kind::less:
+        hypotheses.push_back(left < right);
+        break;
+      case fast::Relation::Kind::not_opposite:
+        hypotheses.push_back(left + right != 0);
         break;
     }
   }

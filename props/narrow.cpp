@@ -20,6 +20,9 @@ constexpr double k_infinity = eval::directed::k_infinity;
 // Rationals larger than this are not worth computing for a bound.
 constexpr std::size_t k_exact_bits = 4096;
 
+// A value is known but for rounding where its enclosure is this narrow, relative to its size.
+constexpr double k_rounding = 0x1p-40;
+
 // Slow convergence is cut off: what is left over is found out when values are drawn.
 constexpr int k_max_sweeps = 8;
 
@@ -89,6 +92,10 @@ bool Box::confine_below(StepIndex step, double bound, bool strictly) {
   if (what.kind == Step::Kind::Operation && what.operation.op == Op::Neg) {
     return confine_above(what.first, -bound, strictly);
   }
+  if (what.kind == Step::Kind::Operation && what.operation.op == Op::Abs) {
+    return confine_below(what.first, bound, strictly) &&
+           confine_above(what.first, -bound, strictly);
+  }
   const bool move = strictly && what.kind == Step::Kind::Variable && !settled_[step];
   const double greatest = move ? eval::directed::next_down(bound) : bound;
   return greatest > -k_infinity && confine(step, between(-k_infinity, greatest));
@@ -118,12 +125,26 @@ bool Box::apply(const Relation& relation) {
   if (relation.op == Op::Eq) {
     return confine(left, ranges_[right]) && confine(right, ranges_[left]);
   }
+  // Where a value is known but for rounding, the other side keeps clear of the rounding: what lies
+  // within could hardly be decided, and chains of relations would end there.
+  const auto is_rounded = [&](StepIndex side, StepIndex other) {
+    const DoubleInterval& range = ranges_[side];
+    const double width = range.upper_double() - range.lower_double();
+    return settled_[side] && !settled_[other] && !exact_[side].is_rational() && width > 0 &&
+           width <= k_rounding * abs(range).upper_double();
+  };
+  const bool left_is_rounded = is_rounded(left, right);
+  const bool right_is_rounded = is_rounded(right, left);
+  const double above =
+      left_is_rounded ? ranges_[left].upper_double() : ranges_[left].lower_double();
+  const double below =
+      right_is_rounded ? ranges_[right].lower_double() : ranges_[right].upper_double();
   // A number that is known exactly and is no double lies strictly between two doubles.
   const auto strictly = [&](StepIndex side) {
     return relation.op == Op::Lt || (exact_[side].is_rational() && !ranges_[side].is_degenerate());
   };
-  return confine_below(left, ranges_[right].upper_double(), strictly(right)) &&
-         confine_above(right, ranges_[left].lower_double(), strictly(left));
+  return confine_below(left, below, !right_is_rounded && strictly(right)) &&
+         confine_above(right, above, !left_is_rounded && strictly(left));
 }
 
 bool Box::apply_cost_bounds() {
@@ -209,6 +230,13 @@ bool Box::narrow() {
     }
     for (const Relation& relation : extra_) {
       if (!apply(relation)) return false;
+    }
+    for (const ElementRule& rule : constraints_->rules) {
+      // What is true of every term is true of some term, if there is one.
+      if (ranges_[rule.count].lower_double() < 1) continue;
+      for (const Relation& relation : rule.relations) {
+        if (!apply(relation)) return false;
+      }
     }
     if (bounds_ && !apply_cost_bounds()) return false;
     if (!backward()) return false;

@@ -3,7 +3,8 @@
 /// Every step of the tape has an enclosure of its value. Enclosures are pushed forward through
 /// operations and backward through their inverses (HC4, Benhamou, Goualard, Granvilliers and Puget
 /// 1999) until nothing changes. Nothing that satisfies the constraints is cut off but for this: an
-/// open end of a real variable is moved to the next double inside.
+/// open end of a real variable is moved to the next double inside, and what is bounded by a known
+/// value that can only be enclosed by doubles is bounded by its enclosure.
 #pragma once
 
 #include <cstdint>

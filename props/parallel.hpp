@@ -54,11 +54,10 @@ class ThrottledProgress {
 ///
 /// If calls throw, the exception of the lowest index that throws is thrown again when all threads
 /// have ended. `progress` is told the number of indices done, counted from 0, and `last` at the
-/// end; what it throws comes through as well.
+/// end; what it throws comes through as well. Threads take `block` indices at a time.
 template <class Total, class One>
 Total accumulate_in_parallel(std::uint64_t first, std::uint64_t last, unsigned jobs, const One& one,
-                             const Progress& progress = {}) {
-  constexpr std::uint64_t k_block = 16;
+                             const Progress& progress = {}, std::uint64_t block = 16) {
   struct Failure {
     std::uint64_t index;
     std::exception_ptr exception;
@@ -76,9 +75,9 @@ Total accumulate_in_parallel(std::uint64_t first, std::uint64_t last, unsigned j
     try {
       // Blocks are taken in order, so whatever lies before a failure gets done nonetheless.
       while (!failed) {
-        const std::uint64_t begin = next.fetch_add(k_block);
+        const std::uint64_t begin = next.fetch_add(block);
         if (begin >= last) break;
-        const std::uint64_t end = std::min(begin + k_block, last);
+        const std::uint64_t end = std::min(begin + block, last);
         for (index = begin; index < end; ++index) one(index, mine);
         index = end - 1;
         done.add(end - begin);
@@ -93,7 +92,7 @@ Total accumulate_in_parallel(std::uint64_t first, std::uint64_t last, unsigned j
     total += mine;
   };
 
-  const std::uint64_t blocks = (last - std::min(first, last) + k_block - 1) / k_block;
+  const std::uint64_t blocks = (last - std::min(first, last) + block - 1) / block;
   const std::uint64_t threads = std::min<std::uint64_t>(std::max(jobs, 1U), blocks);
   {
     std::vector<std::jthread> helpers;

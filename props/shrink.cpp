@@ -19,9 +19,6 @@ using expr::Sort;
 
 namespace {
 
-// Inputs that are tried at most; they bound the work, not the result in any ordinary case.
-constexpr int k_max_trials = 3000;
-
 // Convergents of a continued fraction that are tried.
 constexpr std::size_t k_convergents = 12;
 
@@ -219,12 +216,12 @@ std::vector<Assignment> simpler(const Sampler& sampler, const Assignment& assign
 }
 
 Assignment shrink(const Sampler& sampler, Assignment assignment,
-                  const std::function<bool(const Assignment&)>& keeps) {
+                  const std::function<bool(const Assignment&)>& keeps, int max_trials) {
   int trials = 0;
   for (;;) {
     std::optional<Assignment> next;
     Simplification(sampler, assignment).run([&](const Assignment& candidate) {
-      if (++trials > k_max_trials) return true;
+      if (++trials > max_trials) return true;
       if (!keeps(candidate)) return false;
       next = candidate;
       return true;

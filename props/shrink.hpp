@@ -15,13 +15,17 @@ namespace latent::props {
 /// Throws `std::invalid_argument` if a variable of the statement has no value.
 std::vector<eval::Assignment> simpler(const Sampler& sampler, const eval::Assignment& assignment);
 
+/// Inputs that are tried at most; they bound the work, not the result in any ordinary case.
+inline constexpr int k_max_shrink_trials = 3000;
+
 /// A simpler input that `keeps` accepts, found by taking the first simpler one again and again
-/// until there is none, or a fixed number of inputs was tried. `assignment` itself is taken to be
+/// until there is none, or `max_trials` inputs were tried. `assignment` itself is taken to be
 /// acceptable. Deterministic if `keeps` is.
 ///
 ///     shrink(sampler, input, [&](const eval::Assignment& a) { return still_fails(a); });
 eval::Assignment shrink(const Sampler& sampler, eval::Assignment assignment,
-                        const std::function<bool(const eval::Assignment&)>& keeps);
+                        const std::function<bool(const eval::Assignment&)>& keeps,
+                        int max_trials = k_max_shrink_trials);
 
 /// A simpler counterexample: the conclusion of the statement stays certainly false.
 eval::Assignment shrink(const Sampler& sampler, eval::Assignment counterexample,

@@ -22,13 +22,13 @@ struct Exponential {
 inline constexpr double k_exponential_error = 0x1p-64;
 inline constexpr double k_exponential_minus_one_error = 0x1p-63;
 
-/// Larger exponents are taken for this one: e^±1500 times or over any double overflows or vanishes.
-inline constexpr double k_largest_exponent = 1500;
+/// Larger exponents are taken for this one: no product of four doubles makes up for e^±6000.
+inline constexpr double k_largest_exponent = 6000;
 
 /// e^y, y clamped to ±`k_largest_exponent`.
 ///
 /// y = k·ln 2 + r with |r| ≤ 0.3466, and 1 + fraction = 1 + r + r²/2 + ... + r^15/15! + ...:
-///   - r is wrong by at most 2^-86 (k·ln 2 with |k| ≤ 2165), and not at all for k = 0;
+///   - r is wrong by at most 2^-84 (k·ln 2 with |k| ≤ 8657), and not at all for k = 0;
 ///   - the series left out is below 2^-68.6;
 ///   - the terms from r^5/120 on, at most 4.5e-5, are in double: at most 4.3 roundings of 2^-53,
 ///     together 2^-65.3;
@@ -42,8 +42,9 @@ inline Exponential exponential(DoubleDouble y) noexcept {
   const double k = shifted - k_integer_shift;
   const auto exponent =
       std::bit_cast<std::int64_t>(shifted) - std::bit_cast<std::int64_t>(k_integer_shift);
-  const DoubleDouble head = two_sum(y_hi, -k * k_ln2.hi);
-  const DoubleDouble r = two_sum(head.hi, head.lo + std::fma(-k, k_ln2.lo, y_lo));
+  const DoubleDouble whole = two_product(-k, k_ln2.hi);  // k may have 14 bits
+  const DoubleDouble head = two_sum(y_hi, whole.hi);
+  const DoubleDouble r = two_sum(head.hi, head.lo + (whole.lo + std::fma(-k, k_ln2.lo, y_lo)));
 
   // The constants from 1/5! on are good enough in one double.
   const double high_terms = polynomial(r.hi, 1. / 120, 1. / 720, 1. / 5040, 1. / 40320, 1. / 362880,

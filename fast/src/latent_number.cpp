@@ -1,9 +1,11 @@
 #include <latent/latent_number.hpp>
 
 #include "fast/src/double_double.hpp"
+#include "fast/src/energy.hpp"
 #include "fast/src/exponential.hpp"
 #include "fast/src/logarithm.hpp"
 #include "fast/src/rounding.hpp"
+#include "fast/src/scaled.hpp"
 
 // Arguments outside the domain are replaced before any arithmetic, so that they raise no flag and
 // leave no branch.
@@ -12,23 +14,6 @@ namespace {
 
 /// Takes the place of a rho that is outside the domain.
 constexpr double k_some_rho = 2;
-
-/// rho/(rho - 1) for rho ≠ 1, to 2^-100.
-Scaled total_energy(double rho) noexcept {
-  // From 2^200 on this is 1 + 2^-200 or nearer to 1: capping keeps the divisor from overflowing.
-  const double capped = rho < 0x1p200 ? rho : 0x1p200;
-  const Split dividend = split(capped);
-  return {divide({dividend.significand, 0}, two_sum(capped, -1)), dividend.exponent};
-}
-
-Scaled multiply(const Scaled& a, const Scaled& b) noexcept {
-  return {multiply(a.significand, b.significand), a.exponent + b.exponent};
-}
-
-/// rho^-n.
-Scaled reciprocal_power(double rho, std::uint64_t n) noexcept {
-  return scaled(exponential(negate(multiply(logarithm(rho), exactly(n)))));
-}
 
 }  // namespace
 
@@ -42,9 +27,7 @@ double partial_sum(double rho, std::uint64_t n) noexcept {
   const bool valid = in_domain(k_partial_sum, rho, n);
   const bool regular = contains(Range::positive_not_one, rho);
   const double base = regular ? rho : k_some_rho;
-  const Scaled growth = exponential_minus_one(negate(multiply(logarithm(base), exactly(n))));
-  const double closed_form =
-      round(multiply(Scaled{negate(growth.significand), growth.exponent}, total_energy(base)));
+  const double closed_form = round(partial_energy(base, n));
   const double result = regular ? closed_form : exactly(n).hi;
   return valid ? result : k_nan;
 }

@@ -74,11 +74,11 @@ def pCrit_balance : Prop :=
 
 /-- Claim 5: up to the first valley the risk falls. -/
 def first_descent : Prop :=
-  ∀ ρ s2 N n p q : ℝ, 1 < ρ → p < q → q ≤ pCrit ρ s2 n → q ≤ N → risk ρ s2 N n q < risk ρ s2 N n p
+  ∀ ρ s2 N n p q : ℝ, 1 < ρ → p < q → q ≤ pCrit ρ s2 n → risk ρ s2 N n q < risk ρ s2 N n p
 
 /-- Claim 5: from the first valley to `N` parameters the risk rises. -/
 def ascent : Prop :=
-  ∀ ρ s2 N n p q : ℝ, 1 < ρ → 0 < s2 → 0 < n → pCrit ρ s2 n ≤ p → p < q → q ≤ N →
+  ∀ ρ s2 N n p q : ℝ, 0 < ρ → 0 < s2 → 0 < n → pCrit ρ s2 n ≤ p → p < q → q ≤ N →
     risk ρ s2 N n p < risk ρ s2 N n q
 
 /-- Claim 5: when the first valley lies before `N` parameters, `N` is a peak of the risk. -/
@@ -88,13 +88,11 @@ def double_descent : Prop :=
 
 /-- Claim 5: among all models up to N* modes none has less risk than the one at the first valley. -/
 def risk_pCrit_le : Prop :=
-  ∀ ρ s2 N n p : ℝ, 1 < ρ → 0 < s2 → 0 < n → pCrit ρ s2 n ≤ N → p ≤ N →
-    risk ρ s2 N n (pCrit ρ s2 n) ≤ risk ρ s2 N n p
+  ∀ ρ s2 N n p : ℝ, 1 < ρ → 0 < s2 → 0 < n → p ≤ N → risk ρ s2 N n (pCrit ρ s2 n) ≤ risk ρ s2 N n p
 
 /-- Claim 5: past the first valley no model, however large, has more risk than the one of N* modes. -/
 def risk_le_peak : Prop :=
-  ∀ ρ s2 N n p : ℝ, 1 < ρ → 0 < s2 → 0 < n → pCrit ρ s2 n ≤ N → pCrit ρ s2 n ≤ p →
-    risk ρ s2 N n p ≤ risk ρ s2 N n N
+  ∀ ρ s2 N n p : ℝ, 1 ≤ ρ → 0 < s2 → 0 < n → pCrit ρ s2 n ≤ p → risk ρ s2 N n p ≤ risk ρ s2 N n N
 
 /-- Claim 5: more samples move the first valley to more parameters. -/
 def pCrit_strictMono_n : Prop :=

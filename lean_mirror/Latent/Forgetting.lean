@@ -46,7 +46,7 @@ def collapse_iff : Prop :=
 
 /-- Claim 8: `k` tasks of interference `d` lead to collapse exactly from `log ρ / d` tasks on. -/
 def collapse_after_tasks_iff : Prop :=
-  ∀ (ρ d : ℝ) (k : ℕ), 0 < ρ → 0 < d → (rhoAfter ρ (k * d) ≤ 1 ↔ Real.log ρ / d ≤ k)
+  ∀ (ρ d : ℝ) (k : ℕ), 0 ≤ ρ → 0 < d → (rhoAfter ρ (k * d) ≤ 1 ↔ Real.log ρ / d ≤ k)
 
 /-- Claim 8: the effective dimension after interference, which blows up towards collapse. -/
 def nStar_rhoAfter : Prop :=

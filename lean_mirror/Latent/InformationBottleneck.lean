@@ -47,7 +47,7 @@ def ibObjective_le_modes : Prop :=
 
 /-- Claim 9: up to N*(ε) the objective rises. -/
 def ibObjective_lt_below : Prop :=
-  ∀ (ρ ε : ℝ) (M N : ℕ), 1 < ρ → M < N → N ≤ nStar ρ ε → ibObjective ρ ε M < ibObjective ρ ε N
+  ∀ (ρ ε : ℝ) (M N : ℕ), 1 ≤ ρ → M < N → N ≤ nStar ρ ε → ibObjective ρ ε M < ibObjective ρ ε N
 
 /-- Claim 9: beyond N*(ε) the objective falls. -/
 def ibObjective_lt_above : Prop :=

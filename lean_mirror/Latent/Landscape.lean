@@ -87,7 +87,7 @@ def gdFactor_condNumber : Prop :=
 
 /-- Claim 10: conjugate gradients work as if the condition number were its square root. -/
 def accelRho_sq_cond : Prop :=
-  ∀ κ : ℝ, 0 ≤ κ → κ ≠ 1 → condNumber (accelRho κ) ^ 2 = κ
+  ∀ κ : ℝ, 0 ≤ κ → condNumber (accelRho κ) ^ 2 = κ
 
 /-- Claim 10: acceleration raises the Latent Number. -/
 def accelRho_gt : Prop :=

@@ -122,6 +122,6 @@ def modes_sufficient : Prop :=
 
 /-- No smaller whole number of modes suffices. -/
 def modes_minimal : Prop :=
-  ∀ (ρ ε : ℝ) (N : ℕ), 1 < ρ → N < modes ρ ε → ε < coeff ρ N
+  ∀ (ρ ε : ℝ) (N : ℕ), 1 ≤ ρ → N < modes ρ ε → ε < coeff ρ N
 
 end Latent.LatentNumber

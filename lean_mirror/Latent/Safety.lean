@@ -81,7 +81,7 @@ def hackRatio_succ : Prop :=
 /-- Claim 11: when the Latent Number of the reward is smaller, the ratio exceeds every bound, and
 this is the number of modes at which it does. -/
 def hackRatio_ge_iff : Prop :=
-  ∀ (ρRew ρPref M : ℝ) (N : ℕ), 0 < ρRew → ρRew < ρPref → 0 < M →
+  ∀ (ρRew ρPref M : ℝ) (N : ℕ), 0 < ρRew → ρRew < ρPref → 0 ≤ M →
     (M ≤ hackRatio ρRew ρPref N ↔ Real.log M / Real.log (ρPref / ρRew) ≤ N)
 
 /-- Claim 11: a reward of smaller Latent Number needs more modes than the preferences. -/

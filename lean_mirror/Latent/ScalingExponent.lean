@@ -85,9 +85,8 @@ def scalingLoss_double : Prop :=
 
 /-- Claim 1: in logarithmic coordinates the loss is a straight line of slope minus alpha. -/
 def logLoss_slope : Prop :=
-  ∀ β ρ C₁ C₂ : ℝ, 0 < ρ → 0 < C₁ → C₁ < C₂ →
-    (Real.log (scalingLoss β ρ C₂) - Real.log (scalingLoss β ρ C₁)) /
-      (Real.log C₂ - Real.log C₁) = -alpha β ρ
+  ∀ β ρ C₁ C₂ : ℝ, 0 ≤ ρ → 0 < C₁ → C₁ < C₂ →
+    (Real.log (scalingLoss β ρ C₂) - Real.log (scalingLoss β ρ C₁)) / (Real.log C₂ - Real.log C₁) = -alpha β ρ
 
 /-- Claim 1: the compute for a loss of `ε` gives a loss of exactly `ε`. -/
 def scalingLoss_computeFor : Prop :=
@@ -100,7 +99,7 @@ def scalingLoss_le_iff : Prop :=
 
 /-- Claim 1: the compute for a loss of `ε` resolves N*(ε) modes. -/
 def learnedModes_computeFor : Prop :=
-  ∀ β ρ ε : ℝ, β ≠ 0 → 0 < ε → learnedModes β (computeFor β ρ ε) = nStar ρ ε
+  ∀ β ρ ε : ℝ, β ≠ 0 → 0 ≤ ε → learnedModes β (computeFor β ρ ε) = nStar ρ ε
 
 /-- Claim 1: at `ρ = 1` no compute lowers the loss. -/
 def scalingLoss_critical : Prop :=

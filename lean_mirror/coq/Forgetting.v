@@ -44,8 +44,10 @@ Qed.
 
 Theorem Forgetting_collapse_after_tasks_iff_proved : Forgetting_collapse_after_tasks_iff.
 Proof.
-  intros ρ d k Hρ Hd. rewrite Rdiv_le_iff by exact Hd.
-  now apply Forgetting_collapse_iff_proved.
+  intros ρ d k [Hρ | <-] Hd; rewrite Rdiv_le_iff by exact Hd.
+  - now apply Forgetting_collapse_iff_proved.
+  - (* At ρ = 0 both sides hold. *)
+    unfold rhoAfter. rewrite Rmult_0_l, Rlog_0. pose proof (pos_INR k). split; intros _; nra.
 Qed.
 
 (** At [d = log ρ] both sides divide by 0. *)

@@ -133,7 +133,7 @@ Proof.
 Qed.
 
 Theorem Landscape_accelRho_sq_cond_proved : Landscape_accelRho_sq_cond.
-Proof. intros κ Hκ _. now apply condNumber_accelRho_sq. Qed.
+Proof. intros κ. apply condNumber_accelRho_sq. Qed.
 
 (** 1 < √κ < κ. *)
 Theorem Landscape_accelRho_gt_proved : Landscape_accelRho_gt.

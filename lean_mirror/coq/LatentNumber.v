@@ -154,7 +154,11 @@ Qed.
 (** A natural number below the ceiling is below N*(ε); without ε > 0 there is nothing to show. *)
 Theorem LatentNumber_modes_minimal_proved : LatentNumber_modes_minimal.
 Proof.
-  intros ρ ε N Hρ HN. apply nat_ceil_lt_iff in HN. apply Rnot_le_lt. intros Hle.
+  intros ρ ε N Hρ1 HN. apply nat_ceil_lt_iff in HN. apply Rnot_le_lt. intros Hle.
+  (* At ρ = 1 the number of modes is 0 and no N is below it. *)
+  assert (Hρ : 1 < ρ).
+  { destruct Hρ1 as [Hρ | <-]; [exact Hρ |]. unfold nStar in HN.
+    rewrite Rlog_1, Rdiv_0_r in HN. pose proof (pos_INR N). lra. }
   assert (Hε : 0 < ε) by (pose proof (LatentNumber_coeff_pos_proved ρ N); lra).
   rewrite <- truncError_INR in Hle.
   apply LatentNumber_truncError_le_iff_proved in Hle; [lra | exact Hρ | exact Hε].

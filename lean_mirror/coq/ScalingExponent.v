@@ -83,16 +83,21 @@ Proof.
   now rewrite (ScalingExponent_scalingLoss_eq_rpow_proved β ρ 2) by lra.
 Qed.
 
-(** The order of the two amounts of compute does not matter, only that their logarithms differ. *)
-Lemma logLoss_slope_log β ρ C₁ C₂ :
-  0 < ρ -> Rlog C₁ <> Rlog C₂ ->
-  (Rlog (scalingLoss β ρ C₂) - Rlog (scalingLoss β ρ C₁)) / (Rlog C₂ - Rlog C₁) = - alpha β ρ.
-Proof. intros Hρ HC. rewrite !scalingLoss_exp, !Rlog_exp by exact Hρ. field. lra. Qed.
+(** Powers of 0 are 0 or 1, and the logarithm is 0 at both. *)
+Lemma Rlog_Rrpow_0 y : Rlog (Rrpow 0 y) = 0.
+Proof.
+  unfold Rrpow. destruct (Req_EM_T 0 0) as [_ | H]; [| now contradiction H].
+  destruct (Req_EM_T y 0) as [_ | _]; [apply Rlog_1 | apply Rlog_0].
+Qed.
+
+Lemma Rlog_scalingLoss_0 β C : Rlog (scalingLoss β 0 C) = 0.
+Proof. apply Rlog_Rrpow_0. Qed.
 
 Theorem ScalingExponent_logLoss_slope_proved : ScalingExponent_logLoss_slope.
 Proof.
-  intros β ρ C₁ C₂ Hρ HC₁ HC. apply logLoss_slope_log; [exact Hρ |].
-  now apply Rlt_not_eq, Rlog_lt.
+  intros β ρ C₁ C₂ [Hρ | <-] HC₁ HC; pose proof (Rlog_lt C₁ C₂ HC₁ HC).
+  2: { rewrite !Rlog_scalingLoss_0. unfold alpha. rewrite Rlog_0. field. lra. }
+  rewrite !scalingLoss_exp, !Rlog_exp by exact Hρ. field. lra.
 Qed.
 
 (** alpha is not 0 and cancels: the loss is exp (log ε). *)
@@ -119,20 +124,14 @@ Proof.
   intros [Hε | <-].
   - now rewrite computeFor_exp, Rlog_exp.
   - unfold computeFor. rewrite Rlog_0, Ropp_0, Rdiv_0_l.
-    destruct (Req_dec (- 1 / alpha β ρ) 0) as [Hzero | Hzero].
-    + rewrite Hzero, Rrpow_0_r. apply Rlog_1.
-    + rewrite Rrpow_0_l by exact Hzero. apply Rlog_0.
-Qed.
-
-Lemma learnedModes_computeFor_nonneg β ρ ε :
-  β <> 0 -> 0 <= ε -> learnedModes β (computeFor β ρ ε) = nStar ρ ε.
-Proof.
-  intros Hβ Hε. unfold learnedModes. rewrite Rlog_computeFor, nStar_log by exact Hε.
-  unfold alpha. rewrite Rmult_div_assoc. now apply Rdiv_cancel_l.
+    apply Rlog_Rrpow_0.
 Qed.
 
 Theorem ScalingExponent_learnedModes_computeFor_proved : ScalingExponent_learnedModes_computeFor.
-Proof. intros β ρ ε Hβ Hε. apply learnedModes_computeFor_nonneg; [exact Hβ | lra]. Qed.
+Proof.
+  intros β ρ ε Hβ Hε. unfold learnedModes. rewrite Rlog_computeFor, nStar_log by exact Hε.
+  unfold alpha. rewrite Rmult_div_assoc. now apply Rdiv_cancel_l.
+Qed.
 
 Theorem ScalingExponent_scalingLoss_critical_proved : ScalingExponent_scalingLoss_critical.
 Proof. intros β C. apply Rrpow_1_l. Qed.

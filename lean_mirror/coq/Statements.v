@@ -145,7 +145,7 @@ Definition LatentNumber_modes_sufficient : Prop :=
 
 (** No smaller whole number of modes suffices. *)
 Definition LatentNumber_modes_minimal : Prop :=
-  forall (ρ ε : R) (N : nat), 1 < ρ -> (N < modes ρ ε)%nat -> ε < coeff ρ N.
+  forall (ρ ε : R) (N : nat), 1 <= ρ -> (N < modes ρ ε)%nat -> ε < coeff ρ N.
 
 (** * ScalingExponent: α = β log ρ *)
 
@@ -218,7 +218,7 @@ Definition ScalingExponent_scalingLoss_double : Prop :=
 
 (** Claim 1: in logarithmic coordinates the loss is a straight line of slope minus alpha. *)
 Definition ScalingExponent_logLoss_slope : Prop :=
-  forall (β ρ C₁ C₂ : R), 0 < ρ -> 0 < C₁ -> C₁ < C₂ -> (Rlog (scalingLoss β ρ C₂) - Rlog
+  forall (β ρ C₁ C₂ : R), 0 <= ρ -> 0 < C₁ -> C₁ < C₂ -> (Rlog (scalingLoss β ρ C₂) - Rlog
     (scalingLoss β ρ C₁)) / (Rlog C₂ - Rlog C₁) = - alpha β ρ.
 
 (** Claim 1: the compute for a loss of [ε] gives a loss of exactly [ε]. *)
@@ -232,7 +232,7 @@ Definition ScalingExponent_scalingLoss_le_iff : Prop :=
 
 (** Claim 1: the compute for a loss of [ε] resolves N*(ε) modes. *)
 Definition ScalingExponent_learnedModes_computeFor : Prop :=
-  forall (β ρ ε : R), β <> 0 -> 0 < ε -> learnedModes β (computeFor β ρ ε) = nStar ρ ε.
+  forall (β ρ ε : R), β <> 0 -> 0 <= ε -> learnedModes β (computeFor β ρ ε) = nStar ρ ε.
 
 (** Claim 1: at [ρ = 1] no compute lowers the loss. *)
 Definition ScalingExponent_scalingLoss_critical : Prop :=
@@ -587,12 +587,12 @@ Definition DoubleDescent_pCrit_balance : Prop :=
 
 (** Claim 5: up to the first valley the risk falls. *)
 Definition DoubleDescent_first_descent : Prop :=
-  forall (ρ s2 N n p q : R), 1 < ρ -> p < q -> q <= pCrit ρ s2 n -> q <= N -> risk ρ s2 N n q < risk
-    ρ s2 N n p.
+  forall (ρ s2 N n p q : R), 1 < ρ -> p < q -> q <= pCrit ρ s2 n -> risk ρ s2 N n q < risk ρ s2 N n
+    p.
 
 (** Claim 5: from the first valley to [N] parameters the risk rises. *)
 Definition DoubleDescent_ascent : Prop :=
-  forall (ρ s2 N n p q : R), 1 < ρ -> 0 < s2 -> 0 < n -> pCrit ρ s2 n <= p -> p < q -> q <= N ->
+  forall (ρ s2 N n p q : R), 0 < ρ -> 0 < s2 -> 0 < n -> pCrit ρ s2 n <= p -> p < q -> q <= N ->
     risk ρ s2 N n p < risk ρ s2 N n q.
 
 (** Claim 5: when the first valley lies before [N] parameters, [N] is a peak of the risk. *)
@@ -602,14 +602,14 @@ Definition DoubleDescent_double_descent : Prop :=
 
 (** Claim 5: among all models up to N* modes none has less risk than the one at the first valley. *)
 Definition DoubleDescent_risk_pCrit_le : Prop :=
-  forall (ρ s2 N n p : R), 1 < ρ -> 0 < s2 -> 0 < n -> pCrit ρ s2 n <= N -> p <= N -> risk ρ s2 N n
-    (pCrit ρ s2 n) <= risk ρ s2 N n p.
+  forall (ρ s2 N n p : R), 1 < ρ -> 0 < s2 -> 0 < n -> p <= N -> risk ρ s2 N n (pCrit ρ s2 n) <=
+    risk ρ s2 N n p.
 
 (** Claim 5: past the first valley no model, however large, has more risk than the one of N* modes.
     *)
 Definition DoubleDescent_risk_le_peak : Prop :=
-  forall (ρ s2 N n p : R), 1 < ρ -> 0 < s2 -> 0 < n -> pCrit ρ s2 n <= N -> pCrit ρ s2 n <= p ->
-    risk ρ s2 N n p <= risk ρ s2 N n N.
+  forall (ρ s2 N n p : R), 1 <= ρ -> 0 < s2 -> 0 < n -> pCrit ρ s2 n <= p -> risk ρ s2 N n p <= risk
+    ρ s2 N n N.
 
 (** Claim 5: more samples move the first valley to more parameters. *)
 Definition DoubleDescent_pCrit_strictMono_n : Prop :=
@@ -709,7 +709,7 @@ Definition Forgetting_collapse_iff : Prop :=
 
 (** Claim 8: [k] tasks of interference [d] lead to collapse exactly from [log ρ / d] tasks on. *)
 Definition Forgetting_collapse_after_tasks_iff : Prop :=
-  forall (ρ d : R) (k : nat), 0 < ρ -> 0 < d -> rhoAfter ρ (INR k * d) <= 1 <-> Rlog ρ / d <= INR k.
+  forall (ρ d : R) (k : nat), 0 <= ρ -> 0 < d -> rhoAfter ρ (INR k * d) <= 1 <-> Rlog ρ / d <= INR k.
 
 (** Claim 8: the effective dimension after interference, which blows up towards collapse. *)
 Definition Forgetting_nStar_rhoAfter : Prop :=
@@ -783,7 +783,7 @@ Definition InformationBottleneck_ibObjective_le_modes : Prop :=
 
 (** Claim 9: up to N*(ε) the objective rises. *)
 Definition InformationBottleneck_ibObjective_lt_below : Prop :=
-  forall (ρ ε : R) (M N : nat), 1 < ρ -> (M < N)%nat -> INR N <= nStar ρ ε -> ibObjective ρ ε M <
+  forall (ρ ε : R) (M N : nat), 1 <= ρ -> (M < N)%nat -> INR N <= nStar ρ ε -> ibObjective ρ ε M <
     ibObjective ρ ε N.
 
 (** Claim 9: beyond N*(ε) the objective falls. *)
@@ -889,7 +889,7 @@ Definition Landscape_gdFactor_condNumber : Prop :=
 
 (** Claim 10: conjugate gradients work as if the condition number were its square root. *)
 Definition Landscape_accelRho_sq_cond : Prop :=
-  forall (κ : R), 0 <= κ -> κ <> 1 -> condNumber (accelRho κ) ^ 2%nat = κ.
+  forall (κ : R), 0 <= κ -> condNumber (accelRho κ) ^ 2%nat = κ.
 
 (** Claim 10: acceleration raises the Latent Number. *)
 Definition Landscape_accelRho_gt : Prop :=
@@ -958,7 +958,7 @@ Definition Safety_hackRatio_succ : Prop :=
 (** Claim 11: when the Latent Number of the reward is smaller, the ratio exceeds every bound, and
     this is the number of modes at which it does. *)
 Definition Safety_hackRatio_ge_iff : Prop :=
-  forall (ρRew ρPref M : R) (N : nat), 0 < ρRew -> ρRew < ρPref -> 0 < M -> M <= hackRatio ρRew
+  forall (ρRew ρPref M : R) (N : nat), 0 < ρRew -> ρRew < ρPref -> 0 <= M -> M <= hackRatio ρRew
     ρPref N <-> Rlog M / Rlog (ρPref / ρRew) <= INR N.
 
 (** Claim 11: a reward of smaller Latent Number needs more modes than the preferences. *)

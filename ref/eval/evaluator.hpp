@@ -83,6 +83,13 @@ class Evaluator {
   Number choose_branch(const expr::Expr& conditional);
   Number fold(const expr::Expr& sum);
   double margin(const Number& a, const Number& b) const;
+  /// The value of a literal or a variable, maybe as a number of another sort.
+  const Rational* given_value(const expr::Expr& e) const;
+  /// Whether a and b, under that many binders within both, are one expression once variables have
+  /// their values. Then they are equal, however little is known of their value.
+  bool same_value(const expr::Expr& a, const expr::Expr& b, std::uint32_t binders);
+  /// Whether a and b are calls of one definition with arguments that are certainly equal.
+  bool same_arguments(const expr::Expr& a, const expr::Expr& b);
   Truth relation(const expr::Expr& formula);
   Truth quantifier(const expr::Expr& formula);
   std::optional<NaturalRange> bounded_cases(const expr::Expr& formula);

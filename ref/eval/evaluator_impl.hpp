@@ -43,6 +43,11 @@ auto Evaluator<Domain>::number(const expr::Expr& e) -> Number {
   Number first = number(arguments[0]);
   if (arguments.size() == 1) return domain_.unary(e.op(), first);
   Number second = number(arguments[1]);
+  if constexpr (requires { Domain::k_numbers_are_values; }) {
+    const bool may_vanish =
+        e.op() == Op::Sub && domain_.is_equal(first, second) == Truth::Undecided;
+    if (may_vanish && same_value(arguments[0], arguments[1], 0)) return domain_.literal(0);
+  }
   return domain_.binary(e.op(), e.sort(), arguments[1].sort(), first, second);
 }
 
@@ -205,6 +210,10 @@ auto Evaluator<Domain>::fold(const expr::Expr& sum) -> Number {
     Number term = number(sum.body());
     environment_.pop_back();
     total = domain_.binary(step, sum.sort(), sum.sort(), total, term);
+    if constexpr (requires { total.is_unknown(); }) {
+      // Further terms make nothing known of a number of which nothing is.
+      if (total.is_unknown()) return total;
+    }
   }
 }
 
@@ -214,6 +223,77 @@ double Evaluator<Domain>::margin(const Number& a, const Number& b) const {
   // A distance below the range of doubles is still one.
   const bool apart = margin == 0 && domain_.is_equal(a, b) == Truth::False;
   return apart ? std::numeric_limits<double>::denorm_min() : margin;
+}
+
+template <class Domain>
+const Rational* Evaluator<Domain>::given_value(const expr::Expr& e) const {
+  using expr::Op;
+  if (e.op() == Op::Cast) return given_value(e.argument(0));
+  if (e.op() == Op::Literal) return &e.number();
+  if (e.op() != Op::Free) return nullptr;
+  const Value* value = assignment_.find(e.variable());
+  return value ? std::get_if<Rational>(value) : nullptr;
+}
+
+template <class Domain>
+bool Evaluator<Domain>::same_value(const expr::Expr& a, const expr::Expr& b,
+                                   std::uint32_t binders) {
+  using expr::Op;
+  if (a.is_identical_to(b)) return true;
+  if (a.sort() != b.sort() || a.op() != b.op()) {
+    const Rational* x = given_value(a);
+    const Rational* y = given_value(b);
+    return a.sort() == b.sort() && x && y && *x == *y;
+  }
+  switch (a.op()) {
+    case Op::Free:
+    case Op::Literal: {
+      const Rational* x = given_value(a);
+      const Rational* y = given_value(b);
+      return x && y ? *x == *y : expr::same(a, b);
+    }
+    case Op::Bound: {
+      if (a.bound_index() == b.bound_index()) return true;
+      if (a.bound_index() < binders || b.bound_index() < binders) return false;
+      const auto bound = [&](const expr::Expr& e) {
+        return std::get_if<Number>(
+            &environment_.at(environment_.size() - 1 - (e.bound_index() - binders)));
+      };
+      const Number* x = bound(a);
+      const Number* y = bound(b);
+      return x && y && domain_.is_equal(*x, *y) == Truth::True;
+    }
+    case Op::Call:
+      if (a.definition()->qualified_name() != b.definition()->qualified_name()) return false;
+      break;
+    default:
+      if (expr::binds(a.op()) && a.binder_sort() != b.binder_sort()) return false;
+      break;
+  }
+  const auto left = a.arguments();
+  const auto right = b.arguments();
+  if (left.size() != right.size()) return false;
+  for (std::size_t i = 0; i < left.size(); ++i) {
+    const bool under_binder = expr::binds(a.op()) && i + 1 == left.size();
+    if (!same_value(left[i], right[i], binders + (under_binder ? 1 : 0))) return false;
+  }
+  return true;
+}
+
+template <class Domain>
+bool Evaluator<Domain>::same_arguments(const expr::Expr& a, const expr::Expr& b) {
+  using expr::Op;
+  if (a.op() != Op::Call || b.op() != Op::Call) return false;
+  if (a.definition()->qualified_name() != b.definition()->qualified_name()) return false;
+  for (std::size_t i = 0; i < a.arguments().size(); ++i) {
+    const expr::Expr& x = a.argument(i);
+    const expr::Expr& y = b.argument(i);
+    if (same_value(x, y, 0)) continue;
+    if (!x.sort().is_numeric() || domain_.is_equal(number(x), number(y)) != Truth::True) {
+      return false;
+    }
+  }
+  return true;
 }
 
 template <class Domain>
@@ -231,6 +311,12 @@ Truth Evaluator<Domain>::relation(const expr::Expr& formula) {
   if (result != Truth::Undecided) {
     if (formula.op() != Op::Eq) trace_.margin = std::min(trace_.margin, margin(a, b));
     return result;
+  }
+  if constexpr (requires { Domain::k_numbers_are_values; }) {
+    if (same_value(left, right, 0) || same_arguments(left, right)) {
+      if (formula.op() != Op::Eq) trace_.margin = 0;
+      return formula.op() == Op::Lt ? Truth::False : Truth::True;
+    }
   }
   const bool may_assume =
       formula.op() == Op::Eq || (formula.op() == Op::Le && limits_.assume_in_order);

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ref/eval/integer_functions.hpp"
+#include "ref/eval/interval.hpp"
 
 namespace latent::eval {
 
@@ -12,10 +13,16 @@ using expr::Sort;
 
 namespace {
 
+// Where an exponential is this near to a rational number, the two are left alone.
+constexpr int k_comparison_bits = 1 << 14;
+
 std::size_t bits_of(const Integer& n) { return n == 0 ? 1 : msb(abs(n)) + 1; }
 
 /// log x to about 50 bits.
 double approximate_log(const Rational& x) {
+  // Near 1 the logarithms of numerator and denominator would cancel.
+  const Rational excess = x - 1;
+  if (2 * abs(excess) < 1) return std::log1p(excess.convert_to<double>());
   const auto log_integer = [](const Integer& n) {
     const std::size_t bits = bits_of(n);
     const std::size_t shift = bits > 60 ? bits - 60 : 0;
@@ -61,6 +68,12 @@ std::optional<Integer> as_integer(const ExactNumber& x) {
   return {};
 }
 
+/// The bits of what a product multiplies or adds up.
+std::size_t bits_of(const ExactNumber& x) {
+  const bool exponential = x.kind() == ExactNumber::Kind::Exponential;
+  return bit_size(x.factor()) + (exponential ? bit_size(x.argument()) : 0);
+}
+
 /// √x where that is rational; 0 for x ≤ 0.
 ExactNumber square_root(const Rational& x) {
   if (x <= 0) return Rational(0);
@@ -103,9 +116,25 @@ ExactNumber ExactNumber::scaled(const latent::Rational& factor) const {
   return result;
 }
 
+ExactNumber ExactNumber::exponential(latent::Rational factor, latent::Rational exponent) {
+  if (factor == 0 || exponent == 0) return factor;
+  return {Kind::Exponential, std::move(factor), std::move(exponent), 0};
+}
+
+ExactNumber multiply(const ExactNumber& a, const ExactNumber& b) {
+  using Kind = ExactNumber::Kind;
+  if (a.is_rational()) return b.scaled(a.factor_);
+  if (b.is_rational()) return a.scaled(b.factor_);
+  if (a.kind_ != Kind::Exponential || b.kind_ != Kind::Exponential) return {};
+  return ExactNumber::exponential(a.factor_ * b.factor_, a.argument_ + b.argument_);
+}
+
 ExactNumber divide(const ExactNumber& a, const ExactNumber& b) {
   using Kind = ExactNumber::Kind;
   if (a.is_unknown() || b.is_unknown()) return {};
+  if (b.kind_ == Kind::Exponential) {
+    return multiply(a, ExactNumber::exponential(1 / b.factor_, -b.argument_));
+  }
   if (b.is_rational())
     return b.factor_ == 0 ? ExactNumber(latent::Rational(0)) : a.scaled(1 / b.factor_);
   if (a.is_rational() && a.factor_ == 0) return a;
@@ -122,6 +151,10 @@ ExactNumber add(const ExactNumber& a, const ExactNumber& b, std::size_t max_bits
   if (b.is_rational() && b.factor_ == 0) return a;
   if (a.is_rational() && a.factor_ == 0) return b;
   if (a.kind_ != b.kind_ || a.base_ != b.base_) return {};
+  if (a.kind_ == ExactNumber::Kind::Exponential) {
+    if (a.argument_ != b.argument_) return {};
+    return ExactNumber::exponential(a.factor_ + b.factor_, a.argument_);
+  }
   // q log x + r log y = (r / n) log (x^m yⁿ) where q / r = m / n in lowest terms.
   const latent::Rational quotient = a.factor_ / b.factor_;
   const Integer m = numerator(quotient);
@@ -150,11 +183,15 @@ ExactNumber ExactDomain::constant(Op) const { return {}; }
 
 ExactNumber ExactDomain::unary(Op op, const Number& x) const {
   if (op == Op::Neg) return x.scaled(-1);
+  if (op == Op::Inv) return divide(Rational(1), x);
+  if (x.kind() == Number::Kind::Exponential) return of_exponential(op, x);
+  if (op == Op::Exp && x.kind() == Number::Kind::Logarithm && denominator(x.factor()) == 1) {
+    // exp (q log a) = a ^ q
+    return integer_power(x.argument(), Integer(numerator(x.factor())));
+  }
   if (!x.is_rational()) return {};
   const Rational& q = x.factor();
   switch (op) {
-    case Op::Inv:
-      return q == 0 ? q : Rational(1 / q);
     case Op::Abs:
       return q < 0 ? Rational(-q) : q;
     case Op::Log:
@@ -162,6 +199,7 @@ ExactNumber ExactDomain::unary(Op op, const Number& x) const {
     case Op::Sqrt:
       return square_root(q);
     case Op::Exp:
+      return Number::exponential(1, q);
     case Op::Cos:
     case Op::Cosh:
       return q == 0 ? ExactNumber(Rational(1)) : ExactNumber();
@@ -187,17 +225,36 @@ ExactNumber ExactDomain::unary(Op op, const Number& x) const {
   }
 }
 
+/// Functions of q · eʳ.
+ExactNumber ExactDomain::of_exponential(Op op, const Number& x) const {
+  const Rational size = abs(x.factor());
+  switch (op) {
+    case Op::Abs:
+      return Number::exponential(size, x.argument());
+    case Op::Log:
+      if (size == 1) return x.argument();
+      return {};
+    case Op::Sqrt: {
+      const Number root = square_root(x.factor());
+      return multiply(root, Number::exponential(1, x.argument() / 2));
+    }
+    default:
+      return {};
+  }
+}
+
 ExactNumber ExactDomain::binary(Op op, const Sort& sort, const Sort& second_sort, const Number& x,
                                 const Number& y) const {
   const bool whole = sort == Sort::nat() || sort == Sort::integer();
   if (x.is_unknown() || y.is_unknown()) return {};
   if (op == Op::Pow) return power(second_sort, x, y);
   if (op == Op::Div && !whole) {
-    if (too_big(bit_size(x.factor()) + bit_size(y.factor()))) return {};
+    if (too_big(bits_of(x) + bits_of(y))) return {};
     return divide(x, y);
   }
-  if (op == Op::Mul && x.is_rational() != y.is_rational()) {
-    return x.is_rational() ? y.scaled(x.factor()) : x.scaled(y.factor());
+  if (op == Op::Mul && !(x.is_rational() && y.is_rational())) {
+    if (too_big(bits_of(x) + bits_of(y))) return {};
+    return multiply(x, y);
   }
   if (op == Op::Logb && x.is_rational() && y.is_rational()) {
     return divide(ExactNumber::log(y.factor()), ExactNumber::log(x.factor()));
@@ -254,6 +311,14 @@ ExactNumber ExactDomain::integer_power(const Rational& base, const Integer& expo
 
 ExactNumber ExactDomain::power(const Sort& exponent_sort, const Number& base,
                                const Number& exponent) const {
+  if (base.kind() == Number::Kind::Exponential) {
+    if (!exponent.is_rational()) return {};
+    const bool positive = base.factor() > 0 && exponent_sort == Sort::real();
+    const Number factor = power(exponent_sort, base.factor(), exponent);
+    if (!(as_integer(exponent) || positive) || too_big(bits_of(base) + bits_of(exponent)))
+      return {};
+    return multiply(factor, Number::exponential(1, base.argument() * exponent.factor()));
+  }
   if (!base.is_rational()) return {};
   const Rational& b = base.factor();
   if (const auto n = as_integer(exponent)) return integer_power(b, *n);
@@ -290,9 +355,33 @@ namespace {
 int sign_of(const ExactNumber& x) {
   const auto sign_of_log = [](const Rational& argument) { return argument > 1 ? 1 : -1; };
   int sign = x.factor().sign();
-  if (!x.is_rational()) sign *= sign_of_log(x.argument());
+  if (x.is_rational() || x.kind() == ExactNumber::Kind::Exponential) return sign;
+  sign *= sign_of_log(x.argument());
   if (x.kind() == ExactNumber::Kind::LogarithmRatio) sign *= sign_of_log(x.base());
   return sign;
+}
+
+/// Whether the number is q · eʳ, where r may be 0.
+bool is_monomial(const ExactNumber& x) {
+  return x.is_rational() || x.kind() == ExactNumber::Kind::Exponential;
+}
+
+/// r of q · eʳ.
+Rational exponent_of(const ExactNumber& x) { return x.is_rational() ? Rational(0) : x.argument(); }
+
+/// −1 or 1 as eʳ is less or greater than q, for q > 0 and r ≠ 0; they are never equal. Nothing
+/// where many bits do not tell.
+std::optional<int> compare_exponential(const Rational& r, const Rational& q) {
+  if (q <= 1 && r > 0) return 1;
+  if (q >= 1 && r < 0) return -1;
+  for (int bits = 64; bits <= k_comparison_bits; bits *= 4) {
+    const Interval::Precision precision{bits};
+    const Interval exponent(precision, r);
+    const Interval logarithm = log_of_nonnegative(Interval(precision, q));
+    if (less(exponent, logarithm) == Truth::True) return -1;
+    if (less(logarithm, exponent) == Truth::True) return 1;
+  }
+  return {};
 }
 
 Truth from(std::optional<int> comparison, bool less, bool equal) {
@@ -308,6 +397,14 @@ std::optional<int> ExactDomain::compare(const Number& a, const Number& b) const 
   if (a.is_unknown() || b.is_unknown()) return {};
   const Number difference = add(a, b.scaled(-1), max_bits_);
   if (!difference.is_unknown()) return sign_of(difference);
+  if (is_monomial(a) && is_monomial(b)) {
+    if (sign_of(a) != sign_of(b)) return sign_of(a) - sign_of(b);
+    // For positive numbers a < b as e to the difference of exponents is less than the quotient.
+    const auto magnitude =
+        compare_exponential(exponent_of(a) - exponent_of(b), b.factor() / a.factor());
+    if (!magnitude) return {};
+    return *magnitude * sign_of(a);
+  }
   // Two ratios with one argument: q log x / log b ≤ r log x / log c, multiplied by the bases.
   const bool one_argument = a.kind() == Number::Kind::LogarithmRatio && b.kind() == a.kind() &&
                             a.argument() == b.argument();
@@ -332,6 +429,13 @@ Truth ExactDomain::is_less_equal(const Number& a, const Number& b) const {
 }
 
 double ExactDomain::margin(const Number& a, const Number& b) const {
+  if (is_monomial(a) && is_monomial(b) && sign_of(a) * sign_of(b) > 0) {
+    const Rational exponent = exponent_of(a) - exponent_of(b);
+    if (exponent != 0) {
+      const Rational quotient = a.factor() / b.factor();
+      return -std::expm1(-std::abs(exponent.convert_to<double>() + approximate_log(quotient)));
+    }
+  }
   if (!a.is_rational() || !b.is_rational()) return std::numeric_limits<double>::infinity();
   const Rational x = abs(a.factor());
   const Rational y = abs(b.factor());

@@ -8,13 +8,14 @@
 
 namespace latent::eval {
 
-/// A number that is known exactly: q, q · log a or q · log a / log b with q rational and a, b
-/// positive rationals other than 1; or a number of which nothing is known. The logarithms are what
-/// it takes to decide ⌈log a / log b⌉ where a is a power of b, b ^ (log a / log b) = a, and
-/// log (a b) = log a + log b.
+/// A number that is known exactly: q, q · log a, q · log a / log b or q · eʳ with q and r rational
+/// and not 0, and a, b positive rationals other than 1; or a number of which nothing is known. The
+/// logarithms are what it takes to decide ⌈log a / log b⌉ where a is a power of b,
+/// b ^ (log a / log b) = a, and log (a b) = log a + log b. An exponential q · eʳ equals no rational
+/// number and no other one (Lindemann), so that two of them can always be told apart.
 class ExactNumber {
  public:
-  enum class Kind : unsigned char { Unknown, Rational, Logarithm, LogarithmRatio };
+  enum class Kind : unsigned char { Unknown, Rational, Logarithm, LogarithmRatio, Exponential };
 
   ExactNumber() = default;
   ExactNumber(latent::Rational value)  // NOLINT(google-explicit-constructor)
@@ -22,13 +23,15 @@ class ExactNumber {
 
   /// log |x| as Lean defines it: log 0 = 0.
   static ExactNumber log(const latent::Rational& x);
+  /// factor · e^exponent.
+  static ExactNumber exponential(latent::Rational factor, latent::Rational exponent);
 
   Kind kind() const { return kind_; }
   bool is_rational() const { return kind_ == Kind::Rational; }
   bool is_unknown() const { return kind_ == Kind::Unknown; }
   /// q.
   const latent::Rational& factor() const { return factor_; }
-  /// a, of a logarithm or a ratio of two.
+  /// a, of a logarithm or a ratio of two; r, of an exponential.
   const latent::Rational& argument() const { return argument_; }
   /// b, of a ratio of logarithms.
   const latent::Rational& base() const { return base_; }
@@ -38,6 +41,8 @@ class ExactNumber {
   /// The sum of two numbers; unknown where it is of no kind above, or its arguments would take more
   /// than about `max_bits` bits.
   friend ExactNumber add(const ExactNumber& a, const ExactNumber& b, std::size_t max_bits);
+  /// The product of two numbers; unknown where it is of no kind above.
+  friend ExactNumber multiply(const ExactNumber& a, const ExactNumber& b);
   /// The quotient of two numbers as in Lean: x / 0 = 0. Unknown where it is of no kind above.
   friend ExactNumber divide(const ExactNumber& a, const ExactNumber& b);
 
@@ -59,6 +64,8 @@ class ExactNumber {
 class ExactDomain {
  public:
   using Number = ExactNumber;
+  /// See IntervalDomain.
+  static constexpr bool k_numbers_are_values = true;
 
   explicit ExactDomain(std::size_t max_bits) : max_bits_(max_bits) {}
 
@@ -82,6 +89,7 @@ class ExactDomain {
 
  private:
   std::optional<int> compare(const Number& a, const Number& b) const;
+  Number of_exponential(expr::Op op, const Number& x) const;
   Number power(const expr::Sort& exponent_sort, const Number& base, const Number& exponent) const;
   Number integer_power(const Rational& base, const Integer& exponent) const;
   Number rational(expr::Op op, const expr::Sort& sort, const Rational& x, const Rational& y) const;

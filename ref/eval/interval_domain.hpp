@@ -18,6 +18,8 @@ template <Enclosure X>
 class IntervalDomain {
  public:
   using Number = X;
+  /// What is computed is the value of the expression, not what a program makes of it.
+  static constexpr bool k_numbers_are_values = true;
 
   explicit IntervalDomain(typename X::Precision precision) : precision_(precision) {}
 

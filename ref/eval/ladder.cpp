@@ -10,7 +10,7 @@ namespace latent::eval {
 namespace {
 
 // Rationals of this size cost less than an evaluation in intervals of many bits.
-constexpr std::size_t k_cheap_exact_bits = std::size_t{1} << 12;
+constexpr std::size_t k_cheap_exact_bits = std::size_t{1} << 13;
 constexpr std::size_t k_costly_exact_bits = std::size_t{1} << 22;
 
 /// One rung: the truth of `formula` in `domain`.

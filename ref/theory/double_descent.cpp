@@ -48,18 +48,17 @@ DoubleDescent::DoubleDescent()
                  risk(rho, s2, N, n, p) <= satVariance(s2, N, n) + eps);
   theory.theorem("pCrit_balance", given(1 < rho, 0 < s2, 0 < n),
                  truncError(rho, pCrit(rho, s2, n)) * log(rho) == s2 / n);
-  theory.theorem("first_descent", given(1 < rho, p < q, q <= pCrit(rho, s2, n), q <= N),
+  theory.theorem("first_descent", given(1 < rho, p < q, q <= pCrit(rho, s2, n)),
                  risk(rho, s2, N, n, q) < risk(rho, s2, N, n, p));
-  theory.theorem("ascent", given(1 < rho, 0 < s2, 0 < n, pCrit(rho, s2, n) <= p, p < q, q <= N),
+  theory.theorem("ascent", given(0 < rho, 0 < s2, 0 < n, pCrit(rho, s2, n) <= p, p < q, q <= N),
                  risk(rho, s2, N, n, p) < risk(rho, s2, N, n, q));
   theory.theorem("double_descent",
                  given(1 < rho, 0 < s2, 0 < n, pCrit(rho, s2, n) <= p, p < N, N < q),
                  risk(rho, s2, N, n, p) < risk(rho, s2, N, n, N) &&
                      risk(rho, s2, N, n, q) < risk(rho, s2, N, n, N));
-  theory.theorem("risk_pCrit_le", given(1 < rho, 0 < s2, 0 < n, pCrit(rho, s2, n) <= N, p <= N),
+  theory.theorem("risk_pCrit_le", given(1 < rho, 0 < s2, 0 < n, p <= N),
                  risk(rho, s2, N, n, pCrit(rho, s2, n)) <= risk(rho, s2, N, n, p));
-  theory.theorem("risk_le_peak",
-                 given(1 < rho, 0 < s2, 0 < n, pCrit(rho, s2, n) <= N, pCrit(rho, s2, n) <= p),
+  theory.theorem("risk_le_peak", given(1 <= rho, 0 < s2, 0 < n, pCrit(rho, s2, n) <= p),
                  risk(rho, s2, N, n, p) <= risk(rho, s2, N, n, N));
   theory.theorem("pCrit_strictMono_n", given(1 < rho, s2 != 0, 0 < n1, n1 < n2),
                  pCrit(rho, s2, n1) < pCrit(rho, s2, n2));

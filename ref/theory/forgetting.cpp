@@ -39,7 +39,7 @@ Forgetting::Forgetting()
   theory.theorem("rhoAfter_lt", given(0 < rho, 0 < d), rhoAfter(rho, d) < rho);
   theory.theorem("rhoAfter_add", given(), rhoAfter(rhoAfter(rho, a), b) == rhoAfter(rho, a + b));
   theory.theorem("collapse_iff", given(0 < rho), iff(rhoAfter(rho, d) <= 1, log(rho) <= d));
-  theory.theorem("collapse_after_tasks_iff", given(0 < rho, 0 < d),
+  theory.theorem("collapse_after_tasks_iff", given(0 <= rho, 0 < d),
                  iff(rhoAfter(rho, k * d) <= 1, log(rho) / d <= k));
   theory.theorem("nStar_rhoAfter", given(log(rho) != 0),
                  nStar(rhoAfter(rho, d), eps) == nStar(rho, eps) * log(rho) / (log(rho) - d));

@@ -39,7 +39,7 @@ InformationBottleneck::InformationBottleneck()
                  iff(eps <= coeff(rho, N), N <= nStar(rho, eps)));
   theory.theorem("ibObjective_le_modes", given(1 < rho, 0 < eps),
                  ibObjective(rho, eps, N) <= ibObjective(rho, eps, modes(rho, eps)));
-  theory.theorem("ibObjective_lt_below", given(1 < rho, M < N, N <= nStar(rho, eps)),
+  theory.theorem("ibObjective_lt_below", given(1 <= rho, M < N, N <= nStar(rho, eps)),
                  ibObjective(rho, eps, M) < ibObjective(rho, eps, N));
   theory.theorem("ibObjective_lt_above", given(1 < rho, 0 < eps, nStar(rho, eps) < M, M < N),
                  ibObjective(rho, eps, N) < ibObjective(rho, eps, M));

@@ -51,7 +51,7 @@ Landscape::Landscape()
                  abs(gdFactor(mu, L, lam)) <= (L - mu) / (L + mu));
   theory.theorem("gdFactor_condNumber", given(mu != 0, rho != 0, rho != 1),
                  gdFactor(mu, condNumber(rho) * mu, mu) == 1 / rho);
-  theory.theorem("accelRho_sq_cond", given(0 <= kappa, kappa != 1),
+  theory.theorem("accelRho_sq_cond", given(0 <= kappa),
                  pow(condNumber(accelRho(kappa)), 2) == kappa);
   theory.theorem("accelRho_gt", given(1 < kappa), condNumber(kappa) < accelRho(kappa));
 }

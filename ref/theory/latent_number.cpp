@@ -58,7 +58,7 @@ LatentNumber::LatentNumber()
                  nStar(rho, eps) < rho * log(1 / eps) / (rho - 1));
 
   theory.theorem("modes_sufficient", given(1 < rho, 0 < eps), coeff(rho, modes(rho, eps)) <= eps);
-  theory.theorem("modes_minimal", given(1 < rho, N < modes(rho, eps)), eps < coeff(rho, N));
+  theory.theorem("modes_minimal", given(1 <= rho, N < modes(rho, eps)), eps < coeff(rho, N));
 }
 
 const LatentNumber& latent_number() {

@@ -62,7 +62,7 @@ Safety::Safety()
                  hackRatio(rhoRew, rhoPref, natN + 1) ==
                      hackRatio(rhoRew, rhoPref, natN) * (rhoPref / rhoRew));
   theory.theorem(
-      "hackRatio_ge_iff", given(0 < rhoRew, rhoRew < rhoPref, 0 < M),
+      "hackRatio_ge_iff", given(0 < rhoRew, rhoRew < rhoPref, 0 <= M),
       iff(M <= hackRatio(rhoRew, rhoPref, natN), log(M) / log(rhoPref / rhoRew) <= natN));
   theory.theorem("nStar_reward_gt", given(1 < rhoRew, rhoRew < rhoPref, 0 < eps, eps < 1),
                  nStar(rhoPref, eps) < nStar(rhoRew, eps));

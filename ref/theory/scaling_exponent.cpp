@@ -53,7 +53,7 @@ ScalingExponent::ScalingExponent()
       "scalingLoss_double", given(0 < rho, C != 0),
       scalingLoss(beta, rho, 2 * C) == pow(2, -alpha(beta, rho)) * scalingLoss(beta, rho, C));
   theory.theorem(
-      "logLoss_slope", given(0 < rho, 0 < C1, C1 < C2),
+      "logLoss_slope", given(0 <= rho, 0 < C1, C1 < C2),
       (log(scalingLoss(beta, rho, C2)) - log(scalingLoss(beta, rho, C1))) / (log(C2) - log(C1)) ==
           -alpha(beta, rho));
 
@@ -61,7 +61,7 @@ ScalingExponent::ScalingExponent()
                  scalingLoss(beta, rho, computeFor(beta, rho, eps)) == eps);
   theory.theorem("scalingLoss_le_iff", given(0 < beta, 1 < rho, 0 < eps, 0 < C),
                  iff(scalingLoss(beta, rho, C) <= eps, computeFor(beta, rho, eps) <= C));
-  theory.theorem("learnedModes_computeFor", given(beta != 0, 0 < eps),
+  theory.theorem("learnedModes_computeFor", given(beta != 0, 0 <= eps),
                  learnedModes(beta, computeFor(beta, rho, eps)) == nStar(rho, eps));
   theory.theorem("scalingLoss_critical", given(), scalingLoss(beta, 1, C) == 1);
 }

@@ -89,6 +89,15 @@ TEST(Check, AFileServesThoseThatImportIt) {
   EXPECT_EQ(result.status, 0) << result.out << result.err;
 }
 
+TEST(Check, ImportsAreFoundBesideTheFile) {
+  write_temporary("Beside.lean", "def two : ℝ := 2\ntheorem wrong : two = 3 := by sorry\n");
+  const std::string file = write_temporary(
+      "Alone.lean", "import Beside\ntheorem t (x : ℝ) : two * x = x + x := by sorry\n");
+  const CommandResult result = run_latent({"check", file});
+  EXPECT_EQ(result.status, 0) << result.out << result.err;
+  EXPECT_NE(result.out.find("1 statements"), std::string::npos) << result.out;
+}
+
 TEST(Check, OurOwnStatementFilesHold) {
   const CommandResult result = run_latent(
       {"check", std::string(LATENT_SOURCE_DIR) + "/lean_mirror/Latent", "--samples", "20"});

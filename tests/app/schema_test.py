@@ -3,11 +3,23 @@
 Usage: schema_test.py PROGRAM SOURCE_DIR
 """
 
+import atexit
 import json
+import shutil
 import subprocess
 import sys
+import tempfile
 
 import jsonschema
+
+
+def certificate_of(program, corpus):
+    """The path of a certificate that a statement of the corpus is false."""
+    folder = tempfile.mkdtemp()
+    atexit.register(shutil.rmtree, folder)
+    command = [program, "check", corpus, "--only", "truncated", "--certificates", folder]
+    subprocess.run(command, stdout=subprocess.DEVNULL, check=False)
+    return f"{folder}/truncated.json"
 
 
 def main():
@@ -18,8 +30,19 @@ def main():
     calls = {
         "list": [["list"], ["list", "--claim", "1"], ["list", "--module", "LatentNumber"]],
         "show": [["show", "nStar_lower"]],
-        "verify": [["verify", "--samples", "5"]],
-        "check": [["check", corpus, "--samples", "50"]],
+        "verify": [
+            ["verify", "--samples", "5"],
+            ["verify", "--theorem", "alpha_pos", "--sample", "0"],
+        ],
+        "check": [
+            ["check", corpus, "--samples", "50"],
+            ["check", corpus, "--only", "truncated", "--sample", "0"],
+        ],
+        "replay": [["replay", certificate_of(program, corpus)]],
+        "mutate": [
+            ["mutate", "--theorem", "nStar_pos", "--samples", "50"],
+            ["mutate", "--theorem", "nStar_pos", "--list"],
+        ],
         "audit": [["audit"]],
         "eval": [["eval", "Real.log 2"], ["eval", "1 / 3"], ["eval", "1 < 2"]],
         "spectrum": [["spectrum", f"{source}/data/digits.csv.gz"]],

@@ -33,7 +33,7 @@ TEST(Verify, EveryTheoremHoldsOnItsSamples) {
     EXPECT_EQ(outcome["undecided"], 0);
     EXPECT_EQ(outcome["samples"], 100);
     EXPECT_EQ(outcome["holds"].get<int>() + outcome["equal_to_bits"].get<int>(), 100);
-    EXPECT_LT(outcome["discarded"].get<int>(), 25);
+    EXPECT_LT(outcome["discarded"].get<int>(), 43);  // 30 % of those drawn
     EXPECT_GT(outcome["edges"].get<int>(), 10);
   }
 }
@@ -180,6 +180,7 @@ TEST(Program, HelpHasExamplesAndEndsWithSuccess) {
                                              {"audit", "--help"},
                                              {"emit", "theory", "--help"},
                                              {"eval", "--help"},
+                                             {"replay", "--help"},
                                              {"spectrum", "--help"}}) {
     const CommandResult result = run_latent(line);
     EXPECT_EQ(result.status, 0) << line[0];

@@ -1,4 +1,4 @@
-/// What every function does with every kind of argument: the same checks for all ten.
+/// What every function does with every kind of argument: the same checks for all of them.
 #include <gtest/gtest.h>
 
 #include <array>
@@ -79,17 +79,19 @@ void check_call(const Contract& contract, Result (*function)(Arguments...) noexc
   EXPECT_FALSE(is_negative_zero(result)) << call;
 }
 
-template <class Result, class A, class B>
-void check_all(const Contract& contract, Result (*function)(A, B) noexcept) {
-  for (const A a : kinds<A>())
-    for (const B b : kinds<B>()) check_call(contract, function, a, b);
-}
-
-template <class Result, class A, class B, class C>
-void check_all(const Contract& contract, Result (*function)(A, B, C) noexcept) {
-  for (const A a : kinds<A>())
-    for (const B b : kinds<B>())
-      for (const C c : kinds<C>()) check_call(contract, function, a, b, c);
+/// Calls the function with every combination of `bound` arguments and kinds for the rest.
+template <class Result, class... Arguments, class... Bound>
+void check_all(const Contract& contract, Result (*function)(Arguments...) noexcept,
+               Bound... bound) {
+  if constexpr (sizeof...(Bound) == sizeof...(Arguments)) {
+    check_call(contract, function, bound...);
+  } else {
+    using Next = std::tuple_element_t<sizeof...(Bound), std::tuple<Arguments...>>;
+    // A fifth of the kinds is plenty from the fourth argument on.
+    const std::size_t stride = sizeof...(Bound) < 3 ? 1 : 5;
+    for (std::size_t i = 0; i < kinds<Next>().size(); i += stride)
+      check_all(contract, function, bound..., kinds<Next>()[i]);
+  }
 }
 
 TEST(Domain, CoeffIsNaNOutsideAloneAndRaisesNoWrongFlag) { check_all(k_coeff, &coeff); }
@@ -120,6 +122,136 @@ TEST(Domain, ScalingLossIsNaNOutsideAloneAndRaisesNoWrongFlag) {
 
 TEST(Domain, ComputeForIsNaNOutsideAloneAndRaisesNoWrongFlag) {
   check_all(k_compute_for, &compute_for);
+}
+
+TEST(Domain, RhoGrowthIsNaNOutsideAloneAndRaisesNoWrongFlag) {
+  check_all(k_rho_growth, &rho_growth);
+}
+
+TEST(Domain, GrokTimeIsNaNOutsideAloneAndRaisesNoWrongFlag) { check_all(k_grok_time, &grok_time); }
+
+TEST(Domain, RhoRelaxIsNaNOutsideAloneAndRaisesNoWrongFlag) { check_all(k_rho_relax, &rho_relax); }
+
+TEST(Domain, GrokTimeRelaxIsNaNOutsideAloneAndRaisesNoWrongFlag) {
+  check_all(k_grok_time_relax, &grok_time_relax);
+}
+
+TEST(Domain, GrokWidthIsNaNOutsideAloneAndRaisesNoWrongFlag) {
+  check_all(k_grok_width, &grok_width);
+}
+
+TEST(Domain, GenGapIsNaNOutsideAloneAndRaisesNoWrongFlag) { check_all(k_gen_gap, &gen_gap); }
+
+TEST(Domain, TailProbIsNaNOutsideAloneAndRaisesNoWrongFlag) { check_all(k_tail_prob, &tail_prob); }
+
+TEST(Domain, SamplesForIsNaNOutsideAloneAndRaisesNoWrongFlag) {
+  check_all(k_samples_for, &samples_for);
+}
+
+TEST(Domain, SamplesAtConfIsNaNOutsideAloneAndRaisesNoWrongFlag) {
+  check_all(k_samples_at_conf, &samples_at_conf);
+}
+
+TEST(Domain, GapAtConfIsNaNOutsideAloneAndRaisesNoWrongFlag) {
+  check_all(k_gap_at_conf, &gap_at_conf);
+}
+
+TEST(Domain, BinomTailIsNaNOutsideAloneAndRaisesNoWrongFlag) {
+  check_all(k_binom_tail, &binom_tail);
+}
+
+TEST(Domain, HeadParamsIsNaNOutsideAloneAndRaisesNoWrongFlag) {
+  check_all(k_head_params, &head_params);
+}
+
+TEST(Domain, LowRankErrorIsNaNOutsideAloneAndRaisesNoWrongFlag) {
+  check_all(k_low_rank_error, &low_rank_error);
+}
+
+TEST(Domain, MoeCostIsNaNOutsideAloneAndRaisesNoWrongFlag) { check_all(k_moe_cost, &moe_cost); }
+
+TEST(Domain, DenseCostIsNaNOutsideAloneAndRaisesNoWrongFlag) {
+  check_all(k_dense_cost, &dense_cost);
+}
+
+TEST(Domain, MoeSpeedupIsNaNOutsideAloneAndRaisesNoWrongFlag) {
+  check_all(k_moe_speedup, &moe_speedup);
+}
+
+TEST(Domain, MoeBreakEvenIsNaNOutsideAloneAndRaisesNoWrongFlag) {
+  check_all(k_moe_break_even, &moe_break_even);
+}
+
+TEST(Domain, BiasIsNaNOutsideAloneAndRaisesNoWrongFlag) { check_all(k_bias, &bias); }
+
+TEST(Domain, VarianceIsNaNOutsideAloneAndRaisesNoWrongFlag) { check_all(k_variance, &variance); }
+
+TEST(Domain, SatVarianceIsNaNOutsideAloneAndRaisesNoWrongFlag) {
+  check_all(k_sat_variance, &sat_variance);
+}
+
+TEST(Domain, RiskIsNaNOutsideAloneAndRaisesNoWrongFlag) { check_all(k_risk, &risk); }
+
+TEST(Domain, PCritIsNaNOutsideAloneAndRaisesNoWrongFlag) { check_all(k_p_crit, &p_crit); }
+
+TEST(Domain, EmergeComputeIsNaNOutsideAloneAndRaisesNoWrongFlag) {
+  check_all(k_emerge_compute, &emerge_compute);
+}
+
+TEST(Domain, TaskLossIsNaNOutsideAloneAndRaisesNoWrongFlag) { check_all(k_task_loss, &task_loss); }
+
+TEST(Domain, RhoAfterIsNaNOutsideAloneAndRaisesNoWrongFlag) { check_all(k_rho_after, &rho_after); }
+
+TEST(Domain, RhoReplayIsNaNOutsideAloneAndRaisesNoWrongFlag) {
+  check_all(k_rho_replay, &rho_replay);
+}
+
+TEST(Domain, RetentionIsNaNOutsideAloneAndRaisesNoWrongFlag) { check_all(k_retention, &retention); }
+
+TEST(Domain, ForgettingGapIsNaNOutsideAloneAndRaisesNoWrongFlag) {
+  check_all(k_forgetting_gap, &forgetting_gap);
+}
+
+TEST(Domain, IbObjectiveIsNaNOutsideAloneAndRaisesNoWrongFlag) {
+  check_all(k_ib_objective, &ib_objective);
+}
+
+TEST(Domain, ModeInfoIsNaNOutsideAloneAndRaisesNoWrongFlag) { check_all(k_mode_info, &mode_info); }
+
+TEST(Domain, InfoUpToIsNaNOutsideAloneAndRaisesNoWrongFlag) {
+  check_all(k_info_up_to, &info_up_to);
+}
+
+TEST(Domain, SmoothnessIsNaNOutsideAloneAndRaisesNoWrongFlag) {
+  check_all(k_smoothness, &smoothness);
+}
+
+TEST(Domain, CondNumberIsNaNOutsideAloneAndRaisesNoWrongFlag) {
+  check_all(k_cond_number, &cond_number);
+}
+
+TEST(Domain, GdFactorIsNaNOutsideAloneAndRaisesNoWrongFlag) { check_all(k_gd_factor, &gd_factor); }
+
+TEST(Domain, AccelRhoIsNaNOutsideAloneAndRaisesNoWrongFlag) { check_all(k_accel_rho, &accel_rho); }
+
+TEST(Domain, AlignSamplesIsNaNOutsideAloneAndRaisesNoWrongFlag) {
+  check_all(k_align_samples, &align_samples);
+}
+
+TEST(Domain, ProxyGapIsNaNOutsideAloneAndRaisesNoWrongFlag) { check_all(k_proxy_gap, &proxy_gap); }
+
+TEST(Domain, HackRatioIsNaNOutsideAloneAndRaisesNoWrongFlag) {
+  check_all(k_hack_ratio, &hack_ratio);
+}
+
+TEST(Domain, AttackSurfaceIsNaNOutsideAloneAndRaisesNoWrongFlag) {
+  check_all(k_attack_surface, &attack_surface);
+}
+
+TEST(Domain, OffShareIsNaNOutsideAloneAndRaisesNoWrongFlag) { check_all(k_off_share, &off_share); }
+
+TEST(Domain, RobustRadiusIsNaNOutsideAloneAndRaisesNoWrongFlag) {
+  check_all(k_robust_radius, &robust_radius);
 }
 
 }  // namespace

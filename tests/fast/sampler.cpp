@@ -64,8 +64,8 @@ double Sampler::positive() {
 }
 
 double Sampler::draw(Range range) {
-  const bool negative = (range == Range::real || range == Range::nonzero) && index(2) == 0;
-  if (range == Range::real && index(64) == 0) return negative ? -0.0 : 0.0;
+  const bool negative = contains(range, -0.5) && index(2) == 0;
+  if (contains(range, 0.0) && index(64) == 0) return negative ? -0.0 : 0.0;
   for (;;) {
     const double value = negative ? -positive() : positive();
     if (contains(range, value)) return value;

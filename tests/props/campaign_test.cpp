@@ -64,8 +64,8 @@ TEST(Campaign, TheoremHoldsOnEverySample) {
 }
 
 TEST(Campaign, EquationsOfTranscendentalsAreCountedApart) {
-  const auto& theorem = *theory::find_theorem("alpha_mul_rho");
-  const Outcome outcome = run_campaign("alpha_mul_rho", statement_of(theorem), options(100));
+  const auto& theorem = *theory::find_theorem("scalingLoss_mul");
+  const Outcome outcome = run_campaign("scalingLoss_mul", statement_of(theorem), options(100));
   EXPECT_EQ(outcome.verdict, Verdict::Holds);
   EXPECT_GT(outcome.tally.equal_to_bits, 0U);
   EXPECT_EQ(outcome.tally.samples(), 100U);

@@ -50,7 +50,7 @@ TEST(FastTable, ContractsTakeTheSortsOfTheDefinitions) {
       const fast::Contract& contract = find_fast_function(*definition)->contract;
       ASSERT_EQ(contract.arity, definition->parameters().size()) << definition->name();
       for (std::size_t i = 0; i < contract.arity; ++i) {
-        const bool natural = contract.arguments.at(i).range == fast::Range::natural;
+        const bool natural = fast::is_natural(contract.arguments.at(i).range);
         EXPECT_EQ(definition->parameters()[i].sort(), natural ? Sort::nat() : Sort::real())
             << definition->name() << " " << contract.arguments.at(i).name;
       }

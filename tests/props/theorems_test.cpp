@@ -6,6 +6,7 @@
 
 #include "props/campaign.hpp"
 #include "props/fast_check.hpp"
+#include "props/fast_table.hpp"
 #include "props/rapidcheck_gen.hpp"
 #include "ref/theory/catalogue.hpp"
 #include "tests/props/property.hpp"
@@ -29,6 +30,28 @@ std::vector<Case> all_theorems() {
     for (const Theorem& theorem : module->theorems()) cases.push_back({&theorem});
   }
   return cases;
+}
+
+/// Adds to `hypotheses` that the arguments of every call in `e` lie in the domain of its function.
+void add_domains(const expr::Expr& e, std::vector<expr::Expr>& hypotheses) {
+  for (const expr::Expr& argument : e.arguments()) add_domains(argument, hypotheses);
+  if (e.op() != expr::Op::Call || e.loose_bounds() > 0) return;
+  const FastFunction* function = find_fast_function(*e.definition());
+  if (!function) return;
+  for (const expr::Expr& condition : domain_hypotheses(*function, *e.definition())) {
+    const auto& parameters = e.definition()->parameters();
+    const auto named =
+        std::make_shared<const expr::Definition>("", "domain", parameters, condition, "");
+    const std::vector<expr::Expr> arguments(e.arguments().begin(), e.arguments().end());
+    hypotheses.push_back(expr::unfold(expr::Expr::call(named, arguments)));
+  }
+}
+
+/// The theorem where the fast core has values: a theorem with few hypotheses says much of inputs at
+/// which no program computes.
+Statement in_domains(Statement statement) {
+  add_domains(statement.conclusion, statement.hypotheses);
+  return statement;
 }
 
 class TheoremProperty : public testing::TestWithParam<Case> {
@@ -71,7 +94,7 @@ TEST_P(TheoremProperty, HoldsInACampaignThatDiscardsLittle) {
   EXPECT_EQ(outcome.verdict, Verdict::Holds);
   EXPECT_EQ(tally.samples(), options.samples);
   EXPECT_EQ(tally.undecided, 0U);
-  EXPECT_LT(discards, 0.2);
+  EXPECT_LT(discards, 0.3);
   EXPECT_GT(edges, 0.1);
   EXPECT_LT(edges, 0.95);
 }
@@ -86,7 +109,7 @@ TEST_P(TheoremProperty, IsKeptByTheFastCore) {
   SamplerOptions options;
   options.doubles_only = true;
   options.max_terms = 512;
-  const auto sampler = std::make_shared<const Sampler>(statement_, options);
+  const auto sampler = std::make_shared<const Sampler>(in_domains(statement_), options);
   int checks = 0;
   int toothless = 0;
   expect_property(500, [&] {

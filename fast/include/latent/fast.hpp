@@ -16,5 +16,14 @@
 #pragma once
 
 #include <latent/accuracy.hpp>
+#include <latent/architecture.hpp>
+#include <latent/double_descent.hpp>
+#include <latent/emergence.hpp>
+#include <latent/forgetting.hpp>
+#include <latent/generalization.hpp>
+#include <latent/grokking.hpp>
+#include <latent/information_bottleneck.hpp>
+#include <latent/landscape.hpp>
 #include <latent/latent_number.hpp>
+#include <latent/safety.hpp>
 #include <latent/scaling_exponent.hpp>

@@ -99,7 +99,7 @@ const std::vector<Change>& changes() {
       {"coeff_eq_truncError", "(ρ : ℝ) (k : ℕ), coeff ρ k = truncError",
        "(ρ : ℝ) (k : ℕ), ∃ ρ : ℝ, coeff ρ k = truncError"},
       // Hypotheses dropped, added, moved.
-      {"modes_minimal", "1 < ρ → N < modes ρ ε", "N < modes ρ ε"},
+      {"modes_minimal", "1 ≤ ρ → N < modes ρ ε", "N < modes ρ ε"},
       {"alpha_pos", "0 < β → 1 < ρ → 0 < alpha", "1 < ρ → 0 < alpha"},
       {"tail_pos", "1 < ρ → 0 < tail ρ N", "1 < ρ → 1 ≤ N → 0 < tail ρ N"},
       {"nStar_mul", "ε₁ ≠ 0 → ε₂ ≠ 0 →", "ε₁ ≠ 0 ∨ ε₂ ≠ 0 →"},

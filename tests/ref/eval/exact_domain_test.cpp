@@ -2,6 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+
+#include "ref/eval/interval.hpp"
+#include "ref/eval/total.hpp"
+
 namespace latent::eval {
 namespace {
 
@@ -97,6 +102,10 @@ TEST(ExactDomain, RatiosOfLogarithmsOfPowersAreRational) {
   expect_value(log_ratio(Rational(1, 8), 2), -3);
   expect_value(log_ratio(Rational(1024, 59049), Rational(2, 3)), 10);
   expect_value(log_ratio(Rational(pow(Integer(10), 300)), 10), 300);
+  const Rational almost_one = 1 + Rational(1, Integer(1) << 52);
+  const Rational square = almost_one * almost_one;
+  expect_value(log_ratio(square * square * almost_one, square), Rational(5, 2));
+  expect_value(log_ratio(1 / almost_one, almost_one), -1);
 }
 
 TEST(ExactDomain, RatiosNextToATieAreNotTies) {
@@ -149,6 +158,141 @@ TEST(ExactDomain, RatiosWithOneArgumentAreComparedByTheirBases) {
             Truth::False);
   EXPECT_EQ(domain.is_less(log_ratio(7, Rational(1, 2)), log_ratio(7, 3)), Truth::True);
   EXPECT_EQ(domain.is_less(log_ratio(7, 3), log_ratio(11, 5)), Truth::Undecided);
+}
+
+ExactNumber exponential(const Rational& factor, const Rational& exponent) {
+  return ExactNumber::exponential(factor, exponent);
+}
+
+/// Fails unless `number` is known to be factor · e^exponent.
+void expect_exponential(const ExactNumber& number, const Rational& factor,
+                        const Rational& exponent) {
+  ASSERT_EQ(number.kind(), ExactNumber::Kind::Exponential);
+  EXPECT_EQ(number.factor(), factor);
+  EXPECT_EQ(number.argument(), exponent);
+}
+
+TEST(ExactExponential, OfZeroIsOneAndZeroTimesItIsZero) {
+  expect_value(unary(Op::Exp, 0), 1);
+  expect_value(exponential(0, 5), 0);
+  expect_value(real(Op::Mul, unary(Op::Exp, 5), Rational(0)), 0);
+  expect_value(real(Op::Sub, unary(Op::Exp, 5), unary(Op::Exp, 5)), 0);
+}
+
+TEST(ExactExponential, MultipliesByAddingExponents) {
+  const ExactNumber x = exponential(3, Rational(1, 2));
+  expect_exponential(real(Op::Mul, x, exponential(2, 4)), 6, Rational(9, 2));
+  expect_exponential(real(Op::Div, x, exponential(2, 4)), Rational(3, 2), Rational(-7, 2));
+  expect_exponential(real(Op::Div, Rational(1), x), Rational(1, 3), Rational(-1, 2));
+  expect_exponential(domain.unary(Op::Inv, x), Rational(1, 3), Rational(-1, 2));
+  expect_value(real(Op::Mul, x, exponential(2, Rational(-1, 2))), 6);
+  expect_value(real(Op::Div, x, Rational(0)), 0);
+  EXPECT_TRUE(real(Op::Mul, x, ExactNumber::log(2)).is_unknown());
+}
+
+TEST(ExactExponential, AddsUpWhereExponentsAreEqual) {
+  expect_exponential(real(Op::Add, exponential(3, 2), exponential(-1, 2)), 2, 2);
+  EXPECT_TRUE(real(Op::Add, exponential(3, 2), exponential(1, 1)).is_unknown());
+  EXPECT_TRUE(real(Op::Add, exponential(3, 2), Rational(1)).is_unknown());
+}
+
+TEST(ExactExponential, PowersAndRootsFollowLean) {
+  expect_exponential(real(Op::Pow, exponential(-3, 2), Rational(3)), -27, 6);
+  expect_exponential(real(Op::Pow, exponential(-2, 2), Rational(-1)), Rational(-1, 2), -2);
+  expect_value(real(Op::Pow, exponential(7, 2), Rational(0)), 1);
+  expect_exponential(real(Op::Pow, exponential(1, 2), Rational(1, 3)), 1, Rational(2, 3));
+  EXPECT_TRUE(real(Op::Pow, exponential(2, 2), Rational(1, 3)).is_unknown());
+  EXPECT_TRUE(real(Op::Pow, exponential(-1, 2), Rational(1, 3)).is_unknown());
+  expect_exponential(domain.unary(Op::Sqrt, exponential(4, 3)), 2, Rational(3, 2));
+  expect_value(domain.unary(Op::Sqrt, exponential(-4, 3)), 0);
+  EXPECT_TRUE(domain.unary(Op::Sqrt, exponential(2, 3)).is_unknown());
+}
+
+TEST(ExactExponential, AndLogarithmUndoEachOther) {
+  expect_value(domain.unary(Op::Log, exponential(1, Rational(-3, 7))), Rational(-3, 7));
+  // log x = log |x|
+  expect_value(domain.unary(Op::Log, exponential(-1, 5)), 5);
+  EXPECT_TRUE(domain.unary(Op::Log, exponential(2, 5)).is_unknown());
+  expect_value(domain.unary(Op::Exp, ExactNumber::log(Rational(2, 3)).scaled(-3)), Rational(27, 8));
+  EXPECT_TRUE(domain.unary(Op::Exp, ExactNumber::log(2).scaled(Rational(1, 2))).is_unknown());
+}
+
+TEST(ExactExponential, IsTheAbsoluteValueOfItsOpposite) {
+  expect_exponential(domain.unary(Op::Abs, exponential(-2, -3)), 2, -3);
+  expect_exponential(domain.unary(Op::Neg, exponential(-2, -3)), 2, -3);
+}
+
+TEST(ExactExponential, ComparesWhateverItsSize) {
+  const Rational huge = pow(Integer(10), 400);
+  EXPECT_EQ(domain.is_less(exponential(1, huge), exponential(1, huge + 1)), Truth::True);
+  EXPECT_EQ(domain.is_less(exponential(1, -huge), exponential(1, huge)), Truth::True);
+  EXPECT_EQ(domain.is_less(Rational(0), exponential(1, -huge)), Truth::True);
+  EXPECT_EQ(domain.is_less(exponential(-1, huge), exponential(-1, -huge)), Truth::True);
+  EXPECT_EQ(domain.is_less(exponential(-5, huge), exponential(3, -huge)), Truth::True);
+  EXPECT_EQ(domain.is_equal(exponential(1, huge), exponential(1, huge)), Truth::True);
+  EXPECT_EQ(domain.is_equal(exponential(1, 1), Rational(3)), Truth::False);
+  EXPECT_EQ(domain.is_less(exponential(1, 1), Rational(1457, 536)), Truth::True);
+  EXPECT_EQ(domain.is_less(Rational(2721, 1001), exponential(1, 1)), Truth::True);
+}
+
+TEST(ExactExponential, NextToARationalNumberIsToldApart) {
+  // e^h lies between 1 + h and 1 + h + h² for 0 < h < 1.
+  for (const unsigned bits : {60U, 500U, 3000U}) {
+    const Rational h(1, pow(Integer(2), bits));
+    const ExactNumber x = exponential(1, h);
+    EXPECT_EQ(domain.is_less(Rational(1 + h), x), Truth::True) << bits;
+    EXPECT_EQ(domain.is_less(x, Rational(1 + h + h * h)), Truth::True) << bits;
+    EXPECT_EQ(domain.is_less(exponential(-1, h), Rational(-1 - h)), Truth::True) << bits;
+  }
+}
+
+TEST(ExactExponential, KeepsTheOrderOfItsEnclosures) {
+  // Against intervals of many bits, which know nothing of exponents; sums and quotients as well.
+  constexpr Interval::Precision k_precision{400};
+  std::mt19937_64 engine(7);
+  const auto below = [&](int n) { return static_cast<int>(engine() % static_cast<unsigned>(n)); };
+  const auto rational = [&] { return Rational(below(41) - 20, below(12) + 1); };
+  const auto enclosure = [&](const ExactNumber& x) {
+    const Interval factor(k_precision, x.factor());
+    return x.is_rational() ? factor : factor * exp(Interval(k_precision, x.argument()));
+  };
+  int unequal = 0;
+  for (int i = 0; i < 20'000; ++i) {
+    const ExactNumber a = exponential(rational(), rational());
+    const ExactNumber b = exponential(rational(), rational());
+    const Truth expected = less(enclosure(a), enclosure(b));
+    const Truth known = domain.is_less(a, b);
+    ASSERT_NE(known, Truth::Undecided);
+    if (is_decided(expected)) {
+      ASSERT_EQ(known, expected);
+      ++unequal;
+    } else {
+      // Intervals of 400 bits separate all numbers of this size that are not equal.
+      ASSERT_EQ(domain.is_equal(a, b), Truth::True);
+    }
+    const std::pair<Op, Interval> results[] = {
+        {Op::Add, enclosure(a) + enclosure(b)},
+        {Op::Sub, enclosure(a) - enclosure(b)},
+        {Op::Mul, enclosure(a) * enclosure(b)},
+        {Op::Div, div(enclosure(a), enclosure(b))},
+    };
+    for (const auto& [op, result] : results) {
+      const ExactNumber exact = real(op, a, b);
+      ASSERT_TRUE(exact.is_unknown() || intersects(enclosure(exact), result));
+    }
+    const int n = below(9) - 4;
+    const ExactNumber power = real(Op::Pow, a, Rational(n));
+    ASSERT_TRUE(intersects(enclosure(power), zpow(enclosure(a), Interval(k_precision, n))));
+    const ExactNumber root = domain.unary(Op::Sqrt, a);
+    ASSERT_TRUE(root.is_unknown() || intersects(enclosure(root), sqrt(enclosure(a))));
+  }
+  EXPECT_GT(unequal, 15'000);
+}
+
+TEST(ExactExponential, MarginIsTheRelativeDistance) {
+  EXPECT_NEAR(domain.margin(exponential(1, 2), exponential(1, 3)), 1 - std::exp(-1.0), 1e-12);
+  EXPECT_NEAR(domain.margin(exponential(-1, 3), exponential(-1, 2)), 1 - std::exp(-1.0), 1e-12);
+  EXPECT_NEAR(domain.margin(exponential(1, 1), Rational(3)), 1 - std::exp(1.0) / 3, 1e-12);
 }
 
 TEST(ExactDomain, NothingIsKnownOfTheUnknown) {

@@ -12,6 +12,13 @@ using namespace expr;
 Expr lit(long long n) { return number(n, Sort::real()); }
 Expr natural(long long n) { return number(n, Sort::nat()); }
 
+Expr sin(const Expr& e) { return Expr::make(Op::Sin, {e}); }
+
+Function function(const std::string& name, std::vector<Variable> parameters, const Expr& body) {
+  return Function(
+      std::make_shared<Definition>("", name, std::move(parameters), body, "For a test."));
+}
+
 Truth truth(const Expr& formula) { return decide(formula, {}).truth; }
 
 const Variable x = real("x"), y = real("y");
@@ -200,6 +207,77 @@ TEST(Ladder, NaturalNumbersBeyondDoublesKeepTheirLastDigit) {
   const Expr big = pow(natural(2), natural(60));
   EXPECT_EQ(truth(big < big + 1), Truth::True);
   EXPECT_EQ(truth(exp(to_real(big) - to_real(big + 1)) < lit(1) / 2), Truth::True);
+}
+
+TEST(Ladder, OneExpressionOfEqualValuesEqualsItself) {
+  Assignment values;
+  values.set(x, Rational(5, 7));
+  values.set(y, Rational(5, 7));
+  const auto g = [](const Expr& e) { return sqrt(exp(e) + sin(e)); };
+  const auto decided = [&](const Expr& formula) { return decide(formula, values).truth; };
+  EXPECT_EQ(decided(g(x) == g(y)), Truth::True);
+  EXPECT_EQ(decided(g(x) <= g(y)), Truth::True);
+  EXPECT_EQ(decided(g(x) < g(y)), Truth::False);
+  EXPECT_EQ(decide(g(x) <= g(y), values).margin, 0);
+  values.set(y, Rational(5, 7) + Rational(1, pow(Integer(10), 30)));
+  EXPECT_EQ(decided(g(x) == g(y)), Truth::False);
+  EXPECT_EQ(decided(g(x) < g(y)), Truth::True);
+}
+
+TEST(Ladder, OneExpressionOfEqualValuesVanishesWhenSubtracted) {
+  // As arguments of a definition as well: (x, y) ↦ sin x ^ n − sin y ^ n.
+  const Expr difference = pow(sin(x), n) - pow(sin(y), n);
+  const auto g = function("difference", {x, y, n}, difference);
+  Assignment values;
+  values.set(x, Rational(5, 7));
+  values.set(y, Rational(5, 7));
+  values.set(n, Rational(1'000'000));
+  for (const Expr& e : {difference, g(x, y, n), g(y, x, n), g(x, x, n)}) {
+    EXPECT_EQ(decide(e == 0, values).truth, Truth::True);
+    EXPECT_EQ(decide(0 < e, values).truth, Truth::False);
+  }
+  values.set(y, Rational(5, 7) + Rational(1, pow(Integer(10), 30)));
+  EXPECT_EQ(decide(g(x, y, n) == 0, values).truth, Truth::False);
+  // Under a binder what it binds counts: Σ (sin k − sin j) is not 0.
+  const Expr sums = sum(k, n, sum(i, n, pow(sin(to_real(k)), 2) - pow(sin(to_real(i)), 3)));
+  values.set(n, Rational(3));
+  EXPECT_EQ(decide(sums == 0, values).truth, Truth::False);
+  const Expr pairs = sum(k, n, sum(i, n, pow(sin(to_real(k)) - sin(to_real(i)), 2)));
+  EXPECT_EQ(decide(0 < pairs, values).truth, Truth::True);
+}
+
+TEST(Ladder, CallsWithEqualArgumentsAreEqual) {
+  // Σ sin k over k < n and over k < ⌈log x / log 2⌉₊.
+  Assignment values;
+  values.set(n, Rational(9));
+  values.set(x, Rational(500));
+  const auto total = function("total", {n}, sum(k, n, sin(to_real(k))));
+  const Expr length = nat_ceil(log(x) / log(2));
+  EXPECT_EQ(decide(total(n) <= total(length), values).truth, Truth::True);
+  EXPECT_EQ(decide(total(n) < total(length), values).truth, Truth::False);
+  // Under a binder nothing has a value: shapes that differ there are left alone.
+  const Decision open =
+      decide(sum(k, n, sin(to_real(k))) == sum(k, n, sin(to_real(k + 0))), values);
+  EXPECT_EQ(open.truth, Truth::Undecided);
+  EXPECT_TRUE(open.equal_to_bits);
+}
+
+TEST(Ladder, ExponentsTooLargeForIntervalsAreCompared) {
+  Assignment values;
+  values.set(x, pow(Integer(10), 50));
+  values.set(y, pow(Integer(10), 50) + 1);
+  EXPECT_EQ(decide(exp(x) < exp(y), values).truth, Truth::True);
+  EXPECT_EQ(decide(exp(y) < exp(x), values).truth, Truth::False);
+}
+
+TEST(Ladder, SumsOfUnknownLengthAreGivenUpAtOnce) {
+  // log 3 / log 2 is no rational number, so that exact arithmetic does not know the length.
+  Assignment values;
+  values.set(x, Rational(pow(Integer(3), 40)));
+  const Expr length = nat_ceil(log(x) / log(2));
+  const Decision decision = decide(sum(k, length, to_real(k)) < 2016, values);
+  EXPECT_EQ(decision.truth, Truth::False);  // 64 · 63 / 2 = 2016
+  EXPECT_EQ(decision.rung, Rung::Double);
 }
 
 }  // namespace

@@ -1,0 +1,44 @@
+#include <latent/generalization.hpp>
+
+#include <gtest/gtest.h>
+
+#include "tests/fast/measure.hpp"
+#include "tests/fast/reference.hpp"
+#include "tests/fast/sampler.hpp"
+#include "tests/fast/worst.hpp"
+
+namespace latent::fast {
+namespace {
+
+TEST(Generalization, GenGapErrsByNoMoreThanItsBound) {
+  expect_within(k_gen_gap, measure_any(k_gen_gap, gen_gap, reference::gen_gap));
+}
+
+TEST(Generalization, TailProbErrsByNoMoreThanItsBound) {
+  expect_within(k_tail_prob, measure_any(k_tail_prob, tail_prob, reference::tail_prob));
+}
+
+TEST(Generalization, SamplesForErrsByNoMoreThanItsBound) {
+  expect_within(k_samples_for, measure_any(k_samples_for, samples_for, reference::samples_for));
+}
+
+TEST(Generalization, SamplesAtConfErrsByNoMoreThanItsBound) {
+  expect_within(k_samples_at_conf,
+                measure_any(k_samples_at_conf, samples_at_conf, reference::samples_at_conf));
+}
+
+TEST(Generalization, GapAtConfErrsByNoMoreThanItsBound) {
+  expect_within(k_gap_at_conf, measure_any(k_gap_at_conf, gap_at_conf, reference::gap_at_conf));
+}
+
+TEST(Generalization, ExamplesInTheHeaderHold) {
+  EXPECT_EQ(binom_tail(100, 0.5, 0.1), 0.03520020021770481);
+  EXPECT_EQ(gap_at_conf(31.0, 1000.0, 0.05), 0.23911844667186596);
+  EXPECT_EQ(gen_gap(31.0, 1000.0), 0.17606816861659008);
+  EXPECT_EQ(samples_at_conf(31.0, 0.1, 0.05), 5717.763153876601);
+  EXPECT_EQ(samples_for(31.0, 0.125), 1984.0);
+  EXPECT_EQ(tail_prob(1.0, 100.0, 0.1), 0.27067056647322535);
+}
+
+}  // namespace
+}  // namespace latent::fast
