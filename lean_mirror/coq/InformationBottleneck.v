@@ -24,9 +24,9 @@ Qed.
 (** * Where a mode is worth its price *)
 
 (** [ε] is the residual at N*(ε), and residuals fall. *)
-Lemma le_coeff_iff ρ ε N : 1 < ρ -> 0 < ε -> ε <= coeff ρ N <-> INR N <= nStar ρ ε.
+Theorem InformationBottleneck_ib_marginal_nonneg_iff_proved : InformationBottleneck_ib_marginal_nonneg_iff.
 Proof.
-  intros Hρ Hε.
+  intros ρ ε N Hρ Hε.
   rewrite <- truncError_INR, <- (LatentNumber_truncError_nStar_proved ρ ε) at 1 by lra.
   unfold truncError. rewrite Rrpow_le_iff by exact Hρ. split; lra.
 Qed.
@@ -38,10 +38,7 @@ Proof.
   unfold truncError. rewrite Rrpow_lt_iff by exact Hρ. split; lra.
 Qed.
 
-Theorem InformationBottleneck_ib_marginal_nonneg_iff_proved : InformationBottleneck_ib_marginal_nonneg_iff.
-Proof. intros ρ ε N. apply le_coeff_iff. Qed.
-
-(** No price at all is worth every mode. *)
+(** Each step gains; at a price of at most 0 because coefficients are positive. *)
 Theorem InformationBottleneck_ibObjective_lt_below_proved : InformationBottleneck_ibObjective_lt_below.
 Proof.
   intros ρ ε M N Hρ HMN HN. apply nat_increasing; [exact HMN|]. intros k Hk. rewrite ibObjective_S.
@@ -55,8 +52,8 @@ Proof.
   intros ρ ε M N Hρ Hε HM HMN.
   apply Ropp_lt_cancel, (nat_increasing (fun k => - ibObjective ρ ε k)); [exact HMN|].
   intros k Hk. rewrite ibObjective_S. enough (coeff ρ k < ε) by lra.
-  apply Rnot_le_lt. rewrite le_coeff_iff by assumption.
-  pose proof (le_INR M k ltac:(lia)). lra.
+  pose proof (le_INR M k ltac:(lia)). apply Rnot_le_lt. intros Hk'.
+  apply InformationBottleneck_ib_marginal_nonneg_iff_proved in Hk'; lra.
 Qed.
 
 (** Up to N* every step gains, from N* on every step loses. *)
