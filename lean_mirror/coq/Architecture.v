@@ -156,8 +156,7 @@ Proof.
   apply Rmult_lt_0_compat; [exact HA | now apply pow_2_pos].
 Qed.
 
-Theorem Architecture_moeSpeedup_strictAnti_active_proved :
-  Architecture_moeSpeedup_strictAnti_active.
+Theorem Architecture_moeSpeedup_strictAnti_active_proved : Architecture_moeSpeedup_strictAnti_active.
 Proof.
   intros A₁ A₂ K N D HA₁ HA HK HN HD. unfold moeSpeedup, denseCost, moeCost.
   pose proof (pow_2_pos N HN). pose proof (pow_2_pos D HD). apply Rdiv_lt_l; nra.
