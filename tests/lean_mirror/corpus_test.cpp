@@ -285,7 +285,7 @@ Actual unsupported(const Item& item) {
 
 Actual campaign(const Item& item) {
   props::CampaignOptions options;
-  options.samples = 50;
+  options.samples = 200;
   try {
     const props::Outcome outcome =
         props::run_campaign(item.name, props::statement_of(*item.statement->formula), options);
