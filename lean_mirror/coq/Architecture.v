@@ -92,7 +92,7 @@ Lemma nStar_sq ρ ε : nStar (ρ ^ 2) (ε ^ 2) = nStar ρ ε.
 Proof. rewrite !nStar_log, !Rlog_pow, Ropp_mult_distr_r. apply Rdiv_cancel_l. simpl. lra. Qed.
 
 Theorem Architecture_lowRankError_pos_proved : Architecture_lowRankError_pos.
-Proof. intros ρ N Hρ. rewrite lowRankError_tail. apply LatentNumber_tail_pos_proved. nra. Qed.
+Proof. intros ρ N Hρ. rewrite lowRankError_tail. now apply LatentNumber_tail_pos_proved. Qed.
 
 Theorem Architecture_lowRankError_succ_proved : Architecture_lowRankError_succ.
 Proof. intros ρ N. rewrite !lowRankError_tail. apply LatentNumber_tail_succ_proved. Qed.
