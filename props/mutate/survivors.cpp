@@ -23,6 +23,10 @@ const std::vector<RecordedReason>& recorded_reasons() {
         "conclusion loosened: tailProb N n ε < 1 ↔ genGap N n * Real.sqrt (Real.log 2 / 2) ≤ ε"},
        Fate::Contradicts,
        "the two sides differ where ε = genGap N n * √(log 2 / 2), which no rational input meets"},
+      {"Architecture.lowRankError_pos",
+       {"1 < ρ ^ 2 nudged: 1 < ρ ^ 3", "1 < ρ ^ 2 nudged: 1 < ρ ^ 1"},
+       Fate::True,
+       "either gives 1 < ρ, and so 1 < ρ ^ 2"},
       {"Architecture.lowRankError_modes",
        {"conclusion swapped: lowRankError ρ (Latent.LatentNumber.modes ρ ε) ≤ ρ ^ 2 * lowRankError "
         "ρ 0"},
