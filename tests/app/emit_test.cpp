@@ -3,6 +3,7 @@
 
 #include <fstream>
 #include <iterator>
+#include <nlohmann/json.hpp>
 #include <string>
 
 #include "tests/app/command.hpp"
@@ -37,6 +38,17 @@ TEST(Emit, TheSurvivorsAmongTheMutantsAreThoseThatAreListed) {
 TEST(Emit, TheWrittenDocumentsAreUpToDate) {
   expect_up_to_date("theory", "docs/theory.md");
   expect_up_to_date("coq", "lean_mirror/coq/Statements.v");
+}
+
+TEST(Emit, TheReadmeTellsTheSameCounts) {
+  std::size_t proved = 0;
+  const auto theorems = nlohmann::json::parse(run_latent({"list", "--json"}).out);
+  for (const auto& theorem : theorems) proved += theorem["status"] == "proved" ? 1 : 0;
+  const std::string count = std::to_string(proved);
+  EXPECT_EQ(proved, theorems.size());
+  const std::string readme = shipped("README.md");
+  EXPECT_NE(readme.find("All " + count + " theorems are proved in Coq"), std::string::npos);
+  EXPECT_NE(readme.find(count + " statements: 0 proved, " + count + " hold"), std::string::npos);
 }
 
 TEST(Emit, TheDocumentOfTheTheoryNamesEveryClaimAndTheoremOnce) {
