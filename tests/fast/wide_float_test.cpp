@@ -13,7 +13,8 @@ namespace {
 
 using reference::Exact;
 
-/// All 512 bits of a number, from its leading bits, what is left without them, and so on.
+/// All 512 bits of a number of at least 2^-500, from its leading bits, what is left without them,
+/// and so on.
 Exact exactly(WideFloat value) {
   Exact sum = 0;
   while (!value.is_zero()) {
@@ -71,8 +72,8 @@ TEST(WideFloat, LogarithmsErrInTheirLastBitsOnly) {
 }
 
 TEST(WideFloat, PowersErrInTheirLastBitsOnly) {
-  EXPECT_LT(error_bits(power(WideFloat(1.0 / 3), 500), pow(Exact(1.0 / 3), 500),
-                       pow(Exact(1.0 / 3), 500)),
+  EXPECT_LT(error_bits(power(WideFloat(1.0 / 3), 300), pow(Exact(1.0 / 3), 300),
+                       pow(Exact(1.0 / 3), 300)),
             -498);
   EXPECT_EQ(exactly(power(WideFloat(-3.0), 5)), -243);
   EXPECT_EQ(exactly(power(WideFloat(3.0), 0)), 1);
