@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "app/proof_status.hpp"
 #include "app/session.hpp"
 #include "app/theorem_info.hpp"
 #include "ref/theory/catalogue.hpp"
@@ -29,6 +30,7 @@ void list(Session& session, const ListOptions& options) {
   }
   nlohmann::json array = nlohmann::json::array();
   std::size_t count = 0;
+  std::size_t proved = 0;
   std::size_t modules = 0;
   for (const theory::Module* module : theory::catalogue()) {
     if (options.module && module->name() != *options.module) continue;
@@ -40,6 +42,8 @@ void list(Session& session, const ListOptions& options) {
         continue;
       }
       ++count;
+      const ProofStatus status = proof_status(theorem);
+      proved += status == ProofStatus::Proved ? 1 : 0;
       modules += headed ? 0 : 1;
       if (session.json) {
         array.push_back(theorem_json(theorem));
@@ -48,7 +52,7 @@ void list(Session& session, const ListOptions& options) {
           session.out << fmt::format("{}{} — {}\n", count > 1 ? "\n" : "",
                                      session.coloured(module->name(), "1"), module->subject());
         }
-        session.out << fmt::format("  {:<26} {:<8} {}\n", theorem.name, k_status_tested,
+        session.out << fmt::format("  {:<28} {:<8} {}\n", theorem.name, to_string(status),
                                    docstring(theorem.qualified_name()));
       }
       headed = true;
@@ -58,10 +62,9 @@ void list(Session& session, const ListOptions& options) {
     session.out << array.dump(2) << "\n";
   } else {
     session.out << fmt::format(
-        "\n{} theorems in {} module{}. Status: tested = run rigorously on random inputs; no "
-        "machine "
-        "proof yet.\n",
-        count, modules, modules == 1 ? "" : "s");
+        "\n{} theorems in {} module{}, {} of them proved.\n"
+        "tested = run rigorously on random inputs; proved = that, and proved in Coq.\n",
+        count, modules, modules == 1 ? "" : "s", proved);
   }
 }
 

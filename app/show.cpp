@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "app/proof_status.hpp"
 #include "app/session.hpp"
 #include "app/theorem_info.hpp"
 #include "ref/expr/print.hpp"
@@ -42,7 +43,9 @@ void show(Session& session, const std::string& name) {
   }
   session.out << "\n";
   line("claim", claims_text(theorem.claims));
-  line("status", std::string(k_status_tested) + " (no machine proof yet)");
+  const bool proved = proof_status(theorem) == ProofStatus::Proved;
+  line("status", proved ? fmt::format("proved (lean_mirror/coq/{}.v)", theorem.module)
+                        : std::string("tested (no machine proof of this statement)"));
   line("transcribed", fmt::format("{}:{}", theorem.file, theorem.line));
   std::string variables;
   for (const auto& v : theorem.variables) {

@@ -7,6 +7,7 @@
 #include <numeric>
 
 #include "app/lean_project.hpp"
+#include "app/proof_status.hpp"
 #include "lean_mirror/bundled.hpp"
 #include "ref/theory/catalogue.hpp"
 
@@ -89,7 +90,7 @@ const theory::Theorem& require_theorem(const std::string& name) {
 nlohmann::json theorem_json(const theory::Theorem& theorem) {
   return {{"name", theorem.module + "." + theorem.name},
           {"module", theorem.module},
-          {"status", k_status_tested},
+          {"status", to_string(proof_status(theorem))},
           {"claims", theorem.claims},
           {"doc", docstring(theorem.qualified_name())},
           {"transcribed", fmt::format("{}:{}", theorem.file, theorem.line)}};

@@ -9,9 +9,6 @@
 
 namespace latent::app {
 
-/// The status of a theorem that no machine has proved.
-inline constexpr const char* k_status_tested = "tested";
-
 /// The docstring of a declaration in the bundled Lean files, on one line; empty if it has none.
 /// `name` is qualified: `Latent.LatentNumber.coeff_pos`.
 std::string docstring(const std::string& name);

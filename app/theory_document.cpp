@@ -6,6 +6,7 @@
 #include <cctype>
 #include <set>
 
+#include "app/proof_status.hpp"
 #include "app/theorem_info.hpp"
 #include "ref/theory/catalogue.hpp"
 #include "ref/theory/claims.hpp"
@@ -27,9 +28,11 @@ constexpr const char* k_introduction =
     "reconstruction: the smallest explicit model in which each claim becomes a precise "
     "statement.\n"
     "\n"
-    "Each theorem is stated twice, in Lean and in C++, and `latent audit` compares the two. Its "
-    "status is *tested*: run with certainty on random inputs that meet its hypotheses (`latent "
-    "verify`), with no machine proof yet.\n"
+    "Each theorem is stated twice, in Lean and in C++, and `latent audit` compares the two. All "
+    "are "
+    "*tested*: run with certainty on random inputs that meet their hypotheses (`latent verify`). "
+    "The status *proved* says more: Coq has accepted a proof of exactly what `latent emit coq` "
+    "prints of the transcription (`scripts/prove`).\n"
     "\n"
     "Its mutants are the theorem changed in one place each: `latent mutate` looks for a certified "
     "counterexample to every one of them, and [survivors.md](survivors.md) says why the others "
@@ -63,6 +66,16 @@ std::string modules_of(const std::vector<const Theorem*>& theorems) {
   return text;
 }
 
+std::size_t proved_theorems() {
+  std::size_t count = 0;
+  for (const theory::Module* module : theory::catalogue()) {
+    for (const Theorem& theorem : module->theorems()) {
+      count += proof_status(theorem) == ProofStatus::Proved ? 1 : 0;
+    }
+  }
+  return count;
+}
+
 std::string overview() {
   std::string text =
       "\n## Overview\n\n| claim | what the abstract says | module | theorems |\n"
@@ -79,7 +92,8 @@ std::string overview() {
   for (int claim = 1; claim <= static_cast<int>(theory::k_claims.size()); ++claim) {
     line(claim, theory::k_claims.at(static_cast<std::size_t>(claim) - 1));
   }
-  return text + fmt::format("\n{} theorems in {} modules.\n", total, theory::catalogue().size());
+  return text + fmt::format("\n{} theorems in {} modules, {} of them proved.\n", total,
+                            theory::catalogue().size(), proved_theorems());
 }
 
 std::string mutants_cell(const Theorem& theorem,
@@ -95,7 +109,8 @@ std::string theorem_line(const Theorem& theorem,
   return fmt::format(
       "| `{}` | {} | [`{}`](../lean_mirror/Latent/{}.lean) | [{}:{}](../{}#L{}) | {} | {} |\n",
       theorem.name, cell(meaning(theorem)), theorem.qualified_name(), theorem.module, theorem.file,
-      theorem.line, theorem.file, theorem.line, k_status_tested, mutants_cell(theorem, mutants));
+      theorem.line, theorem.file, theorem.line, to_string(proof_status(theorem)),
+      mutants_cell(theorem, mutants));
 }
 
 std::string section(int claim, const std::vector<props::TheoremOutcome>& mutants) {

@@ -18,6 +18,7 @@ target_link_libraries(latent_mpfi INTERFACE ${MPFI_LIBRARY} PkgConfig::MPFR PkgC
 if(LATENT_BUILD_APP)
   find_package(CLI11 2.1 REQUIRED)
   find_package(nlohmann_json 3.11 REQUIRED)
+  find_package(OpenSSL REQUIRED COMPONENTS Crypto)
   find_package(ZLIB REQUIRED)
 endif()
 if(LATENT_BUILD_TESTS)

@@ -81,8 +81,8 @@ Walk walk(std::int64_t last, std::int64_t first, DoubleDouble odds, std::int64_t
     const double enough = i >= first     ? k_left_out * sums.tail.hi
                           : first > last ? k_left_out * k_start
                                          : k_least;
-    if (term.hi < enough && term.hi * term.hi < enough * (before - term.hi)) break;
-    if (term.hi == 0) break;
+    const double fall = before - term.hi;
+    if (term.hi < enough && fall > 0 && term.hi / fall * term.hi < enough) break;
   }
   return sums;
 }

@@ -75,7 +75,7 @@ def multiHead_equal : Prop :=
 
 /-- Claim 4: no finite rank represents the head exactly. -/
 def lowRankError_pos : Prop :=
-  ∀ (ρ : ℝ) (N : ℕ), 1 < ρ → 0 < lowRankError ρ N
+  ∀ (ρ : ℝ) (N : ℕ), 1 < ρ ^ 2 → 0 < lowRankError ρ N
 
 /-- Claim 4: one more rank divides the error by the square of `ρ`. -/
 def lowRankError_succ : Prop :=

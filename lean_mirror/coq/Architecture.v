@@ -92,7 +92,7 @@ Lemma nStar_sq ρ ε : nStar (ρ ^ 2) (ε ^ 2) = nStar ρ ε.
 Proof. rewrite !nStar_log, !Rlog_pow, Ropp_mult_distr_r. apply Rdiv_cancel_l. simpl. lra. Qed.
 
 Theorem Architecture_lowRankError_pos_proved : Architecture_lowRankError_pos.
-Proof. intros ρ N Hρ. rewrite lowRankError_tail. apply LatentNumber_tail_pos_proved. nra. Qed.
+Proof. intros ρ N Hρ. rewrite lowRankError_tail. now apply LatentNumber_tail_pos_proved. Qed.
 
 Theorem Architecture_lowRankError_succ_proved : Architecture_lowRankError_succ.
 Proof. intros ρ N. rewrite !lowRankError_tail. apply LatentNumber_tail_succ_proved. Qed.
@@ -156,8 +156,7 @@ Proof.
   apply Rmult_lt_0_compat; [exact HA | now apply pow_2_pos].
 Qed.
 
-Theorem Architecture_moeSpeedup_strictAnti_active_proved :
-  Architecture_moeSpeedup_strictAnti_active.
+Theorem Architecture_moeSpeedup_strictAnti_active_proved : Architecture_moeSpeedup_strictAnti_active.
 Proof.
   intros A₁ A₂ K N D HA₁ HA HK HN HD. unfold moeSpeedup, denseCost, moeCost.
   pose proof (pow_2_pos N HN). pose proof (pow_2_pos D HD). apply Rdiv_lt_l; nra.

@@ -12,12 +12,10 @@ Proof. intros ρ ε. unfold ibObjective, partialSum. simpl. ring. Qed.
 Lemma ibObjective_S ρ ε N : ibObjective ρ ε (S N) = ibObjective ρ ε N + (coeff ρ N - ε).
 Proof. unfold ibObjective, partialSum. rewrite S_INR. simpl. ring. Qed.
 
-Theorem InformationBottleneck_ibObjective_succ_sub_proved :
-  InformationBottleneck_ibObjective_succ_sub.
+Theorem InformationBottleneck_ibObjective_succ_sub_proved : InformationBottleneck_ibObjective_succ_sub.
 Proof. intros ρ ε N. rewrite Nat.add_1_r, ibObjective_S. ring. Qed.
 
-Theorem InformationBottleneck_ibObjective_concave_proved :
-  InformationBottleneck_ibObjective_concave.
+Theorem InformationBottleneck_ibObjective_concave_proved : InformationBottleneck_ibObjective_concave.
 Proof.
   intros ρ ε N. replace (N + 2)%nat with (S (S N)) by lia.
   rewrite Nat.add_1_r, !ibObjective_S. unfold coeff. simpl. ring.
@@ -26,9 +24,9 @@ Qed.
 (** * Where a mode is worth its price *)
 
 (** [ε] is the residual at N*(ε), and residuals fall. *)
-Lemma le_coeff_iff ρ ε N : 1 < ρ -> 0 < ε -> ε <= coeff ρ N <-> INR N <= nStar ρ ε.
+Theorem InformationBottleneck_ib_marginal_nonneg_iff_proved : InformationBottleneck_ib_marginal_nonneg_iff.
 Proof.
-  intros Hρ Hε.
+  intros ρ ε N Hρ Hε.
   rewrite <- truncError_INR, <- (LatentNumber_truncError_nStar_proved ρ ε) at 1 by lra.
   unfold truncError. rewrite Rrpow_le_iff by exact Hρ. split; lra.
 Qed.
@@ -40,13 +38,8 @@ Proof.
   unfold truncError. rewrite Rrpow_lt_iff by exact Hρ. split; lra.
 Qed.
 
-Theorem InformationBottleneck_ib_marginal_nonneg_iff_proved :
-  InformationBottleneck_ib_marginal_nonneg_iff.
-Proof. intros ρ ε N. apply le_coeff_iff. Qed.
-
-(** No price at all is worth every mode. *)
-Theorem InformationBottleneck_ibObjective_lt_below_proved :
-  InformationBottleneck_ibObjective_lt_below.
+(** Each step gains; at a price of at most 0 because coefficients are positive. *)
+Theorem InformationBottleneck_ibObjective_lt_below_proved : InformationBottleneck_ibObjective_lt_below.
 Proof.
   intros ρ ε M N Hρ1 HMN HN.
   (* At ρ = 1 the effective dimension is 0, and no N above M is below it. *)
@@ -59,19 +52,17 @@ Proof.
   - pose proof (LatentNumber_coeff_pos_proved ρ k ltac:(lra)). lra.
 Qed.
 
-Theorem InformationBottleneck_ibObjective_lt_above_proved :
-  InformationBottleneck_ibObjective_lt_above.
+Theorem InformationBottleneck_ibObjective_lt_above_proved : InformationBottleneck_ibObjective_lt_above.
 Proof.
   intros ρ ε M N Hρ Hε HM HMN.
   apply Ropp_lt_cancel, (nat_increasing (fun k => - ibObjective ρ ε k)); [exact HMN|].
   intros k Hk. rewrite ibObjective_S. enough (coeff ρ k < ε) by lra.
-  apply Rnot_le_lt. rewrite le_coeff_iff by assumption.
-  pose proof (le_INR M k ltac:(lia)). lra.
+  pose proof (le_INR M k ltac:(lia)). apply Rnot_le_lt. intros Hk'.
+  apply InformationBottleneck_ib_marginal_nonneg_iff_proved in Hk'; lra.
 Qed.
 
 (** Up to N* every step gains, from N* on every step loses. *)
-Theorem InformationBottleneck_ibObjective_le_modes_proved :
-  InformationBottleneck_ibObjective_le_modes.
+Theorem InformationBottleneck_ibObjective_le_modes_proved : InformationBottleneck_ibObjective_le_modes.
 Proof.
   intros ρ ε N Hρ Hε. destruct (Nat.le_ge_cases N (modes ρ ε)) as [HN|HN].
   - apply nat_nondecreasing; [exact HN|]. intros k Hk. rewrite ibObjective_S.
@@ -83,8 +74,7 @@ Proof.
 Qed.
 
 (** Already the first mode is worth more than its price, which is below 1. *)
-Theorem InformationBottleneck_ibObjective_modes_pos_proved :
-  InformationBottleneck_ibObjective_modes_pos.
+Theorem InformationBottleneck_ibObjective_modes_pos_proved : InformationBottleneck_ibObjective_modes_pos.
 Proof.
   intros ρ ε Hρ Hε Hε1.
   apply Rlt_le_trans with (2 := InformationBottleneck_ibObjective_le_modes_proved ρ ε 1%nat Hρ Hε).

@@ -479,7 +479,7 @@ Definition Architecture_multiHead_equal : Prop :=
 
 (** Claim 4: no finite rank represents the head exactly. *)
 Definition Architecture_lowRankError_pos : Prop :=
-  forall (ρ : R) (N : nat), 1 < ρ -> 0 < lowRankError ρ N.
+  forall (ρ : R) (N : nat), 1 < ρ ^ 2%nat -> 0 < lowRankError ρ N.
 
 (** Claim 4: one more rank divides the error by the square of [ρ]. *)
 Definition Architecture_lowRankError_succ : Prop :=

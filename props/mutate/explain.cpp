@@ -48,6 +48,29 @@ Explanation not_needed(const theory::Theorem& theorem, const Mutant& mutant,
   return {Fate::NotNeeded, others.empty() ? "it is always true" : "it follows from " + others};
 }
 
+std::optional<Explanation> explain_by_theorem(const theory::Theorem& theorem, const Mutant& mutant,
+                                              const Facts& facts) {
+  const Statement original = statement_of(theorem);
+  for (const Instance& instance : renaming_instances(original.variables)) {
+    const Statement known = instance_of(original, instance);
+    auto more = with_theorem(facts, known);
+    if (!more || !more->imply(mutant.statement.conclusion)) continue;
+    if (instance.is_renaming && follows(known, mutant.statement)) {
+      return Explanation{Fate::Equivalent, "it is the theorem" + instance.note};
+    }
+    return Explanation{Fate::Weaker, "it follows from the theorem" + instance.note};
+  }
+  return {};
+}
+
+/// Whether the mutant says all that the theorem says, a hypothesis having been left out or replaced
+/// by what the theorem's hypotheses imply.
+bool asks_less(const theory::Theorem& theorem, const Mutant& mutant) {
+  if (!mutant.hypothesis) return false;
+  return mutant.mutation == Mutation::Dropped ||
+         Facts(theorem.hypotheses).imply(mutant.statement.hypotheses.at(*mutant.hypothesis));
+}
+
 }  // namespace
 
 std::string to_string(Fate fate) {
@@ -80,7 +103,6 @@ bool follows(const Statement& consequence, const Statement& known) {
 std::optional<Explanation> explain(const theory::Theorem& theorem, const Mutant& mutant,
                                    bool has_input) {
   const std::string scope = "Latent." + theorem.module;
-  const Statement original = statement_of(theorem);
   const Statement& changed = mutant.statement;
   const auto contradictory = [](const std::vector<Expr>& formulas) {
     return Facts(formulas).are_contradictory();
@@ -90,23 +112,29 @@ std::optional<Explanation> explain(const theory::Theorem& theorem, const Mutant&
     return Explanation{Fate::Vacuous,
                        "no input meets " + needed_of(changed.hypotheses, contradictory, scope)};
   }
-  if (facts.imply(changed.conclusion)) {
-    return Explanation{Fate::True, "the order of numbers alone gives the conclusion"};
+  if (mutant.mutation == Mutation::Dropped &&
+      facts.imply(theorem.hypotheses.at(mutant.hypothesis.value()))) {
+    return not_needed(theorem, mutant, scope);
   }
-  for (const Instance& instance : renaming_instances(original.variables)) {
-    const Statement known = instance_of(original, instance);
-    auto more = with_theorem(facts, known);
-    if (!more || !more->imply(changed.conclusion)) continue;
-    if (mutant.mutation == Mutation::Dropped && instance.note.empty()) {
-      return not_needed(theorem, mutant, scope);
-    }
-    if (follows(known, changed)) {
-      return Explanation{Fate::Equivalent, "it is the theorem" + instance.note};
-    }
-    return Explanation{Fate::Weaker, "it follows from the theorem" + instance.note};
+  const bool true_by_order = Facts(facts).imply(changed.conclusion);
+  const bool may_be_weaker = mutant.hypothesis || mutant.mutation == Mutation::Loosened;
+  auto explanation =
+      true_by_order && !may_be_weaker ? std::nullopt : explain_by_theorem(theorem, mutant, facts);
+  if (!explanation && true_by_order) {
+    explanation = {Fate::True, "the order of numbers alone gives the conclusion"};
   }
-  const auto more = with_theorem(facts, original);
-  if (has_input && more && Facts(*more).refute(changed.conclusion)) {
+  if (explanation) {
+    // Two statements that are both true by order alone are not the same for that.
+    if (explanation->fate == Fate::Equivalent && true_by_order) {
+      explanation = {Fate::Weaker, "it follows from the theorem"};
+    }
+    if (asks_less(theorem, mutant) && explanation->fate != Fate::Equivalent) {
+      explanation->fate = Fate::NotNeeded;
+    }
+    return explanation;
+  }
+  auto more = with_theorem(facts, statement_of(theorem));
+  if (has_input && more && more->refute(changed.conclusion)) {
     return Explanation{Fate::Contradicts, "some input meets its hypotheses, and the theorem's"};
   }
   return {};

@@ -55,9 +55,18 @@ Rational simple_number(const Sort& sort, Random& random) {
 
 eval::Assignment simple_input(const std::vector<expr::Variable>& variables, Random& random) {
   eval::Assignment input;
+  Rational last = 0;
   for (const expr::Variable& variable : variables) {
+    if (variable.sort() == Sort::real() && last != 0 && random.one_in(4)) {
+      // Equal, opposite and inverse numbers cancel each other.
+      last = random.one_in(2) ? Rational(1 / last) : random.one_in(2) ? last : Rational(-last);
+      input.set(variable, last);
+      continue;
+    }
     if (variable.sort().is_numeric()) {
-      input.set(variable, simple_number(variable.sort(), random));
+      const Rational number = simple_number(variable.sort(), random);
+      if (variable.sort() == Sort::real()) last = number;
+      input.set(variable, number);
       continue;
     }
     eval::Sequence sequence;

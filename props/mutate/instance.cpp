@@ -13,7 +13,7 @@ using expr::Variable;
 namespace {
 
 Instance identity(const std::vector<Variable>& variables) {
-  return {{variables.begin(), variables.end()}, ""};
+  return {{variables.begin(), variables.end()}, "", true};
 }
 
 }  // namespace
@@ -25,6 +25,7 @@ std::vector<Instance> merging_instances(const std::vector<Variable>& variables) 
       if (other.is(variables[i]) || other.sort() != variables[i].sort()) continue;
       Instance merged = all.front();
       merged.values[i] = other;
+      merged.is_renaming = false;
       merged.note = " with " + other.name() + " for " + variables[i].name();
       all.push_back(std::move(merged));
     }

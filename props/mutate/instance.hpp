@@ -13,6 +13,8 @@ struct Instance {
   std::vector<expr::Expr> values;
   /// " with ρ₁ for ρ₂"; empty where every variable is itself.
   std::string note;
+  /// No two variables have the same value.
+  bool is_renaming = true;
 };
 
 /// Every variable itself, then every variable in turn replaced by every other one of its sort.

@@ -54,7 +54,7 @@ Architecture::Architecture()
                  headParams(c, sum(i, H, at(Ns, i))) / H <= sum(i, H, headParams(c, at(Ns, i))));
   theory.theorem("multiHead_equal", given(),
                  sum(i, H, headParams(c, N / H)) == headParams(c, N) / H);
-  theory.theorem("lowRankError_pos", given(1 < rho), 0 < lowRankError(rho, natN));
+  theory.theorem("lowRankError_pos", given(1 < pow(rho, 2)), 0 < lowRankError(rho, natN));
   theory.theorem("lowRankError_succ", given(),
                  lowRankError(rho, natN + 1) == lowRankError(rho, natN) / pow(rho, 2));
   theory.theorem(

@@ -10,13 +10,28 @@
 namespace latent::test {
 namespace {
 
+std::string contents(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::string shipped(const std::string& path) {
+  return contents(std::string(LATENT_SOURCE_DIR) + "/" + path);
+}
+
 void expect_up_to_date(const std::string& document, const std::string& path) {
-  std::ifstream file(std::string(LATENT_SOURCE_DIR) + "/" + path, std::ios::binary);
-  const std::string shipped{std::istreambuf_iterator<char>(file), {}};
   const CommandResult result = run_latent({"emit", document});
   EXPECT_EQ(result.status, 0) << result.err;
-  EXPECT_TRUE(result.out == shipped)
+  EXPECT_TRUE(result.out == shipped(path))
       << path << " is out of date; run: latent emit " << document << " > " << path;
+}
+
+TEST(Emit, TheSurvivorsAmongTheMutantsAreThoseThatAreListed) {
+  const std::string survivors = temporary_path("survivors.md");
+  const CommandResult result = run_latent({"mutate", "--markdown", survivors});
+  EXPECT_EQ(result.status, 0) << result.out << result.err;
+  EXPECT_TRUE(contents(survivors) == shipped("docs/survivors.md"))
+      << "docs/survivors.md is out of date; run: latent mutate --markdown docs/survivors.md";
 }
 
 TEST(Emit, TheWrittenDocumentsAreUpToDate) {

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
+
 #include "tests/fast/measure.hpp"
 #include "tests/fast/reference.hpp"
 #include "tests/fast/sampler.hpp"
@@ -38,6 +40,33 @@ TEST(Generalization, ExamplesInTheHeaderHold) {
   EXPECT_EQ(samples_at_conf(31.0, 0.1, 0.05), 5717.763153876601);
   EXPECT_EQ(samples_for(31.0, 0.125), 1984.0);
   EXPECT_EQ(tail_prob(1.0, 100.0, 0.1), 0.27067056647322535);
+}
+
+TEST(Generalization, ConfidenceDoesNotCancelNextToTwo) {
+  for (int steps = -99; steps <= 0; ++steps) {
+    const double delta = neighbour(2.0, steps);
+    EXPECT_LE(reference::ulps_between(samples_at_conf(3.0, 0.7, delta),
+                                      reference::samples_at_conf(3.0, 0.7, delta)),
+              k_samples_at_conf.ulps)
+        << text(delta);
+    EXPECT_LE(reference::ulps_between(gap_at_conf(3.0, 0.7, delta),
+                                      reference::gap_at_conf(3.0, 0.7, delta)),
+              k_gap_at_conf.ulps)
+        << text(delta);
+  }
+}
+
+TEST(Generalization, ValuesThatAreDoublesComeOutExactly) {
+  EXPECT_EQ(gen_gap(9.0, 4.0), 1.5);
+  EXPECT_EQ(gen_gap(0.0, 4.0), 0.0);
+  EXPECT_EQ(gen_gap(0x1p-1074, 0x1p1022), 0x1p-1048);
+  EXPECT_EQ(gen_gap(0x1p1000, 0x1p-1000), 0x1p1000);
+  EXPECT_EQ(tail_prob(3.0, 0.0, 5.0), 2.0);
+  EXPECT_EQ(tail_prob(0x1p-1074, 0x1p1000, 1e300), 0.0);
+  EXPECT_EQ(samples_for(3.0, 0x1p-600), std::numeric_limits<double>::infinity());
+  EXPECT_EQ(samples_for(0x1p-1000, 0x1p-1000), 0x1p1000);
+  EXPECT_EQ(samples_at_conf(7.0, 0.1, 2.0), 0.0);
+  EXPECT_EQ(gap_at_conf(7.0, 0.1, 2.0), 0.0);
 }
 
 }  // namespace

@@ -60,14 +60,18 @@ TEST(FastTable, ContractsTakeTheSortsOfTheDefinitions) {
 }
 
 TEST(FastTable, HypothesesDescribeTheDomain) {
-  const double values[] = {-1e308, -2,          -1, -0x1p-1074,  0, 0x1p-1074,
-                           0.5,    1 - 0x1p-53, 1,  1 + 0x1p-52, 3, 1e308};
+  const double values[] = {-1e308,      -2,  -1,          -0x1p-1074,  0,
+                           0x1p-1074,   0.5, 0.75,        1 - 0x1p-53, 1,
+                           1 + 0x1p-52, 2,   2 + 0x1p-51, 3,           1e308};
   for (const theory::Module* module : catalogue()) {
     for (const auto& definition : module->definitions()) {
       const FastFunction& function = *find_fast_function(*definition);
       for (std::size_t i = 0; i < function.contract.arity; ++i) {
         for (const double x : values) {
-          // 2 and 3 lie in every range.
+          // 2 and 3 lie in every range but the unit interval.
+          const auto other = [&](std::size_t j) {
+            return fast::contains(function.contract.arguments.at(j).range, 2.0) ? 2.0 : 0.5;
+          };
           std::vector<FastValue> arguments;
           eval::Assignment assignment;
           for (std::size_t j = 0; j < function.contract.arity; ++j) {
@@ -76,8 +80,8 @@ TEST(FastTable, HypothesesDescribeTheDomain) {
               arguments.emplace_back(std::uint64_t{3});
               assignment.set(parameter, Rational(3));
             } else {
-              arguments.emplace_back(j == i ? x : 2.0);
-              assignment.set(parameter, Rational(j == i ? x : 2.0));
+              arguments.emplace_back(j == i ? x : other(j));
+              assignment.set(parameter, Rational(j == i ? x : other(j)));
             }
           }
           const auto hypotheses = domain_hypotheses(function, *definition);

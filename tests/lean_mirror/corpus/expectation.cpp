@@ -67,6 +67,20 @@ std::string read_values(std::string_view text,
   return {};
 }
 
+/// Reads `"TOKEN": TOPIC` or `"TOKEN"`; says what is wrong, if anything is.
+std::string read_refusal(std::string_view text, Expectation& expectation) {
+  const std::size_t quote = text.find('"', 1);
+  if (!text.starts_with('"') || quote == std::string_view::npos || quote == 1) {
+    return "`unsupported` needs the token that is reported, in quotes";
+  }
+  expectation.token = text.substr(1, quote - 1);
+  const std::string_view rest = text.substr(quote + 1);
+  if (rest.empty()) return {};
+  if (!rest.starts_with(": ")) return "behind the token may stand `: TOPIC`";
+  expectation.topic = trimmed(rest.substr(1));
+  return {};
+}
+
 /// Reads what stands between the mark and the dash; says what is wrong, if anything is.
 std::string read_claim(std::string_view claim, Expectation& expectation) {
   const std::string_view word = claim.substr(0, claim.find(' '));
@@ -77,13 +91,7 @@ std::string read_claim(std::string_view claim, Expectation& expectation) {
   }
   if (!verdict) return "`" + std::string(word) + "` is no verdict";
   expectation.verdict = *verdict;
-  if (*verdict == Expected::Unsupported) {
-    if (detail.size() < 3 || detail.front() != '"' || detail.back() != '"') {
-      return "`unsupported` needs the token that is reported, in quotes";
-    }
-    expectation.token = detail.substr(1, detail.size() - 2);
-    return {};
-  }
+  if (*verdict == Expected::Unsupported) return read_refusal(detail, expectation);
   if (detail.empty()) return {};
   if (*verdict != Expected::Refuted || !detail.starts_with("at ")) {
     return "`" + std::string(detail) + "` means nothing behind `" + std::string(word) + "`";

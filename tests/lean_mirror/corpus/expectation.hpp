@@ -9,8 +9,9 @@
 ///     holds
 ///     proved
 ///     vacuous
-///     unsupported "Filter.Tendsto"             what is reported, where it first stands behind the
-///                                              name of the declaration
+///     unsupported "∫": integrals               what is reported, where it first stands behind the
+///                                              name of the declaration, and words of the reason,
+///                                              if those matter
 ///
 /// The counterexample of a structure has its fields (`m.ρ = 2`); that of a predicate such as
 /// `Monotone` has the bound variables of the predicate's definition in Mathlib. REASON goes on in
@@ -37,6 +38,7 @@ struct Expectation {
   /// Variable and Lean term, in the order of the text; of `Refuted` only.
   std::vector<std::pair<std::string, std::string>> values;
   std::string token;  ///< of `Unsupported` only
+  std::string topic;  ///< words that the program's reason must have; of `Unsupported` only
   std::string reason;
   std::uint32_t line = 0;         ///< where it stands
   std::uint32_t declaration = 0;  ///< the line behind it, where its declaration begins

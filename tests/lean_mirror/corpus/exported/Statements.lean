@@ -120,8 +120,8 @@ theorem t29 (x : @Real) (y : @Real) (h_0 : Real.le (Real.add x y) Real.ofNat_1)
 theorem t30 (x : @Real) (y : @Real) (h_0 : Real.le (Real.add x y) Real.ofNat_1)
     (h_1 : Real.le (Real.sub x y) Real.ofNat_1) : Real.lt y Real.ofNat_1 := by sorry
 
--- expect: unsupported "missing_constant" — a constant that nothing declares
+-- expect: unsupported "missing_constant": not known — a constant that nothing declares
 theorem t31 (x : @Real) (h_0 : (0 : ℝ) < x) : (Real.add x missing_constant) < x := by sorry
 
--- expect: unsupported "Real.missing" — a function that the preamble lacks
+-- expect: unsupported "Real.missing": not known — a function that the preamble lacks
 theorem t32 (x : @Real) : (Real.missing x) = x := by sorry
