@@ -76,12 +76,6 @@ Proof.
   apply Rinv_lt_contravar; [nra | exact Hbc].
 Qed.
 
-Lemma Rdiv_le_l a b c : 0 <= a -> 0 < b -> b <= c -> a / c <= a / b.
-Proof.
-  intros Ha Hb Hbc. apply Rmult_le_compat_l; [exact Ha |].
-  now apply Rinv_le_contravar.
-Qed.
-
 Lemma Rdiv_lt_iff a b c : 0 < c -> a / c < b <-> a < b * c.
 Proof.
   intros Hc. split; intros H.
@@ -123,9 +117,6 @@ Proof. intros Hx H. apply Hx. rewrite <- (Rinv_inv x), H. apply Rinv_1. Qed.
 
 Lemma INR_pos n : (1 <= n)%nat -> 0 < INR n.
 Proof. intros Hn. apply lt_0_INR. lia. Qed.
-
-Lemma INR_succ n : INR (n + 1) = INR n + 1.
-Proof. rewrite plus_INR. reflexivity. Qed.
 
 (** * Powers with natural exponents *)
 
@@ -208,12 +199,6 @@ Qed.
 Lemma Rlog_1 : Rlog 1 = 0.
 Proof. rewrite Rlog_ln by lra. apply ln_1. Qed.
 
-Lemma Rlog_opp x : Rlog (- x) = Rlog x.
-Proof. unfold Rlog. now rewrite Rabs_Ropp. Qed.
-
-Lemma Rlog_Rabs x : Rlog (Rabs x) = Rlog x.
-Proof. unfold Rlog. now rewrite Rabs_Rabsolu. Qed.
-
 Lemma Rlog_exp x : Rlog (exp x) = x.
 Proof. rewrite Rlog_ln by apply exp_pos. apply ln_exp. Qed.
 
@@ -295,10 +280,7 @@ Proof. intros Hx H. rewrite Rlog_ln by exact Hx. now apply ln_neq_0. Qed.
 Lemma Rlog_1_div_pos x : 0 < x -> x < 1 -> 0 < Rlog (1 / x).
 Proof. intros Hx H. rewrite Rlog_1_div. pose proof (Rlog_neg x Hx H). lra. Qed.
 
-(** To be below [y] in the logarithm is to be below [exp y]. *)
-Lemma Rlog_lt_exp x y : 0 < x -> Rlog x < y <-> x < exp y.
-Proof. intros Hx. rewrite <- (Rlog_exp y) at 1. apply Rlog_lt_iff; [exact Hx | apply exp_pos]. Qed.
-
+(** To be at most [y] in the logarithm is to be at most [exp y]. *)
 Lemma Rlog_le_exp x y : 0 < x -> Rlog x <= y <-> x <= exp y.
 Proof. intros Hx. rewrite <- (Rlog_exp y) at 1. apply Rlog_le_iff; [exact Hx | apply exp_pos]. Qed.
 
@@ -351,9 +333,6 @@ Proof.
   destruct (Rle_dec 0 x) as [_ | H]; [reflexivity | lra].
 Qed.
 
-Lemma Rrpow_ln x y : 0 < x -> Rrpow x y = exp (y * ln x).
-Proof. intros Hx. rewrite Rrpow_exp, Rlog_ln by exact Hx. f_equal. ring. Qed.
-
 Lemma Rrpow_neg_base x y : x < 0 -> Rrpow x y = exp (Rlog x * y) * cos (y * PI).
 Proof.
   intros Hx. unfold Rrpow.
@@ -379,35 +358,8 @@ Qed.
 Lemma Rrpow_1_l y : Rrpow 1 y = 1.
 Proof. rewrite Rrpow_exp, Rlog_1, Rmult_0_l by lra. apply exp_0. Qed.
 
-Lemma Rrpow_1_r x : 0 < x -> Rrpow x 1 = x.
-Proof. intros Hx. rewrite Rrpow_exp, Rmult_1_r by exact Hx. now apply exp_Rlog. Qed.
-
 Lemma Rrpow_pos x y : 0 < x -> 0 < Rrpow x y.
 Proof. intros Hx. rewrite Rrpow_exp by exact Hx. apply exp_pos. Qed.
-
-Lemma Rlog_Rrpow x y : 0 < x -> Rlog (Rrpow x y) = y * Rlog x.
-Proof. intros Hx. rewrite Rrpow_exp, Rlog_exp by exact Hx. ring. Qed.
-
-Lemma Rrpow_plus x y z : 0 < x -> Rrpow x (y + z) = Rrpow x y * Rrpow x z.
-Proof. intros Hx. rewrite !Rrpow_exp, <- exp_plus by exact Hx. f_equal. ring. Qed.
-
-Lemma Rrpow_opp x y : 0 < x -> Rrpow x (- y) = / Rrpow x y.
-Proof. intros Hx. rewrite !Rrpow_exp, <- exp_Ropp by exact Hx. f_equal. ring. Qed.
-
-Lemma Rrpow_minus x y z : 0 < x -> Rrpow x (y - z) = Rrpow x y / Rrpow x z.
-Proof. intros Hx. unfold Rminus. now rewrite Rrpow_plus, Rrpow_opp by exact Hx. Qed.
-
-Lemma Rrpow_mult_exp x y z : 0 < x -> Rrpow (Rrpow x y) z = Rrpow x (y * z).
-Proof.
-  intros Hx. rewrite (Rrpow_exp (Rrpow x y)) by now apply Rrpow_pos.
-  rewrite Rlog_Rrpow, Rrpow_exp by exact Hx. f_equal. ring.
-Qed.
-
-Lemma Rrpow_mult_base x y z : 0 < x -> 0 < y -> Rrpow (x * y) z = Rrpow x z * Rrpow y z.
-Proof.
-  intros Hx Hy. assert (0 < x * y) by nra.
-  rewrite !Rrpow_exp, Rlog_mult, <- exp_plus by lra. f_equal. ring.
-Qed.
 
 Lemma Rrpow_inv_base x y : 0 < x -> Rrpow (/ x) y = Rrpow x (- y).
 Proof.
@@ -415,7 +367,7 @@ Proof.
   f_equal. ring.
 Qed.
 
-(** Of a base above 1 larger exponents make larger powers; below 1 it is the other way round. *)
+(** Of a base above 1 larger exponents make larger powers. *)
 Lemma Rrpow_lt_iff x y z : 1 < x -> Rrpow x y < Rrpow x z <-> y < z.
 Proof.
   intros Hx. rewrite !Rrpow_exp, exp_lt_iff by lra. pose proof (Rlog_pos x Hx).
@@ -426,23 +378,6 @@ Lemma Rrpow_le_iff x y z : 1 < x -> Rrpow x y <= Rrpow x z <-> y <= z.
 Proof.
   intros Hx. rewrite !Rrpow_exp, exp_le_iff by lra. pose proof (Rlog_pos x Hx).
   split; intros; nra.
-Qed.
-
-Lemma Rrpow_lt_anti_iff x y z : 0 < x -> x < 1 -> Rrpow x y < Rrpow x z <-> z < y.
-Proof.
-  intros Hx Hx1. rewrite !Rrpow_exp, exp_lt_iff by lra. pose proof (Rlog_neg x Hx Hx1).
-  split; intros; nra.
-Qed.
-
-(** For a positive exponent larger bases make larger powers, for a negative one smaller powers. *)
-Lemma Rrpow_lt_base x y z : 0 < x -> x < y -> 0 < z -> Rrpow x z < Rrpow y z.
-Proof.
-  intros Hx Hxy Hz. rewrite !Rrpow_exp, exp_lt_iff by lra. pose proof (Rlog_lt x y Hx Hxy). nra.
-Qed.
-
-Lemma Rrpow_lt_base_neg x y z : 0 < x -> x < y -> z < 0 -> Rrpow y z < Rrpow x z.
-Proof.
-  intros Hx Hxy Hz. rewrite !Rrpow_exp, exp_lt_iff by lra. pose proof (Rlog_lt x y Hx Hxy). nra.
 Qed.
 
 (** ** Natural exponents and their opposites, for every base *)
@@ -503,24 +438,6 @@ Qed.
 Lemma nat_ceil_ge x : x <= INR (nat_ceil x).
 Proof. now apply nat_ceil_le_iff. Qed.
 
-Lemma nat_ceil_nonpos x : x <= 0 -> nat_ceil x = 0%nat.
-Proof.
-  intros Hx. assert (H : (nat_ceil x <= 0)%nat) by now apply nat_ceil_le_iff. lia.
-Qed.
-
-Lemma nat_ceil_pos x : 0 < x -> (1 <= nat_ceil x)%nat.
-Proof. intros Hx. apply (proj2 (nat_ceil_lt_iff x 0)). simpl. exact Hx. Qed.
-
-Lemma nat_ceil_lt_succ x : 0 <= x -> INR (nat_ceil x) < x + 1.
-Proof.
-  intros Hx. destruct (nat_ceil x) as [| n] eqn:Hn.
-  - simpl. lra.
-  - assert (H : INR n < x) by (apply nat_ceil_lt_iff; lia). rewrite S_INR. lra.
-Qed.
-
-Lemma nat_ceil_mono x y : x <= y -> (nat_ceil x <= nat_ceil y)%nat.
-Proof. intros Hxy. apply nat_ceil_le_iff. pose proof (nat_ceil_ge y). lra. Qed.
-
 (** * Finite sums *)
 
 Lemma sum_range_succ n f : sum_range (S n) f = sum_range n f + f n.
@@ -538,16 +455,6 @@ Lemma sum_range_plus n f g :
 Proof. induction n as [| n IH]; simpl; [| rewrite IH]; ring. Qed.
 
 Lemma sum_range_scal n c f : sum_range n (fun i => c * f i) = c * sum_range n f.
-Proof. induction n as [| n IH]; simpl; [| rewrite IH]; ring. Qed.
-
-Lemma sum_range_scal_r n c f : sum_range n (fun i => f i * c) = sum_range n f * c.
-Proof. induction n as [| n IH]; simpl; [| rewrite IH]; ring. Qed.
-
-Lemma sum_range_opp n f : sum_range n (fun i => - f i) = - sum_range n f.
-Proof. induction n as [| n IH]; simpl; [| rewrite IH]; ring. Qed.
-
-Lemma sum_range_minus n f g :
-  sum_range n (fun i => f i - g i) = sum_range n f - sum_range n g.
 Proof. induction n as [| n IH]; simpl; [| rewrite IH]; ring. Qed.
 
 Lemma sum_range_const n c : sum_range n (fun _ => c) = INR n * c.
@@ -579,43 +486,6 @@ Proof.
     apply IH; [intros j Hj; apply H; lia | lia | exact Hlt].
 Qed.
 
-Lemma sum_range_lt n f g :
-  (1 <= n)%nat -> (forall i, (i < n)%nat -> f i < g i) -> sum_range n f < sum_range n g.
-Proof.
-  intros Hn H. apply (sum_range_lt_one n f g 0).
-  - intros i Hi. now apply Rlt_le, H.
-  - lia.
-  - apply H. lia.
-Qed.
-
-Lemma sum_range_pos n f :
-  (1 <= n)%nat -> (forall i, (i < n)%nat -> 0 < f i) -> 0 < sum_range n f.
-Proof.
-  intros Hn H. replace 0 with (sum_range n (fun _ => 0)) by (rewrite sum_range_const; ring).
-  now apply sum_range_lt.
-Qed.
-
-(** The first [m] terms, then the next [n]. *)
-Lemma sum_range_split m n f :
-  sum_range (m + n) f = sum_range m f + sum_range n (fun i => f (m + i)%nat).
-Proof.
-  induction n as [| n IH].
-  - rewrite Nat.add_0_r. simpl. ring.
-  - rewrite Nat.add_succ_r. simpl. rewrite IH. ring.
-Qed.
-
-(** The first term, then the others. *)
-Lemma sum_range_shift n f : sum_range (S n) f = f 0%nat + sum_range n (fun i => f (S i)).
-Proof. change (S n) with (1 + n)%nat. rewrite sum_range_split. simpl. ring. Qed.
-
-Lemma sum_range_mono_n m n f :
-  (m <= n)%nat -> (forall i, (m <= i < n)%nat -> 0 <= f i) -> sum_range m f <= sum_range n f.
-Proof.
-  intros Hmn H. replace n with (m + (n - m))%nat by lia. rewrite sum_range_split.
-  assert (0 <= sum_range (n - m) (fun i => f (m + i)%nat)); [| lra].
-  apply sum_range_nonneg. intros i Hi. apply H. lia.
-Qed.
-
 Lemma sum_range_geom q n : q <> 1 -> sum_range n (fun k => q ^ k) = (1 - q ^ n) / (1 - q).
 Proof.
   intros Hq. induction n as [| n IH]; simpl.
@@ -627,14 +497,6 @@ Qed.
 
 Lemma sqrt_nonpos x : x <= 0 -> sqrt x = 0.
 Proof. exact (sqrt_neg_0 x). Qed.
-
-(** Also for y = 0, where both sides are 0. *)
-Lemma sqrt_div_total x y : 0 <= x -> 0 <= y -> sqrt (x / y) = sqrt x / sqrt y.
-Proof.
-  intros Hx [Hy | <-].
-  - now apply sqrt_div_alt.
-  - now rewrite sqrt_0, !Rdiv_0_r, sqrt_0.
-Qed.
 
 (** A nonnegative factor comes out whatever the sign of the other. *)
 Lemma sqrt_mult_total x y : 0 <= x -> sqrt (x * y) = sqrt x * sqrt y.
