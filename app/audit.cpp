@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "app/lean_project.hpp"
+#include "app/report_files.hpp"
 #include "app/session.hpp"
 #include "lean_mirror/audit/audit.hpp"
 #include "lean_mirror/bundled.hpp"
@@ -45,10 +46,48 @@ nlohmann::json item_json(const lean::AuditItem& item) {
   return json;
 }
 
-void audit(Session& session, const std::optional<std::string>& folder) {
+/// Takes "path:line:column" apart; line and column may be missing.
+Place place_of(const std::string& text) {
+  Place place{text, 0, 0};
+  for (std::uint32_t* number : {&place.column, &place.line}) {
+    const std::size_t colon = place.file.rfind(':');
+    const bool has_number =
+        colon != std::string::npos && colon + 1 < place.file.size() &&
+        place.file.find_first_not_of("0123456789", colon + 1) == std::string::npos;
+    if (!has_number) break;
+    *number = static_cast<std::uint32_t>(std::stoul(place.file.substr(colon + 1)));
+    place.file.resize(colon);
+  }
+  if (place.line == 0) std::swap(place.line, place.column);
+  return place;
+}
+
+Report report_of(const lean::AuditReport& audited) {
+  Report report;
+  for (const lean::AuditItem& item : audited.items) {
+    ReportedResult result;
+    result.name = item.module + "." + item.name;
+    result.place = place_of(item.lean_place.empty() ? item.transcription_place : item.lean_place);
+    result.verdict = lean::to_string(item.verdict);
+    if (item.verdict != lean::AuditVerdict::Identical) {
+      result.kind = ReportedResult::Kind::Failed;
+      result.message = item.hint;
+      result.details = format(item);
+    }
+    report.results.push_back(std::move(result));
+  }
+  for (const lean::AuditRemark& remark : audited.remarks) {
+    report.warnings.push_back(
+        {"audit", "", place_of(remark.place), remark.message, remark.is_failure});
+  }
+  return report;
+}
+
+void audit(Session& session, const std::optional<std::string>& folder, const ReportFiles& reports) {
   const auto files = statement_files(folder);
   const lean::AuditReport report = lean::audit_theory(files);
   if (!report.passed()) session.status = ExitStatus::Refuted;
+  reports.write(report_of(report));
   if (session.json) {
     nlohmann::json array = nlohmann::json::array();
     for (const lean::AuditItem& item : report.items) array.push_back(item_json(item));
@@ -73,13 +112,15 @@ void audit(Session& session, const std::optional<std::string>& folder) {
 
 void add_audit_command(CLI::App& app, Session& session) {
   auto folder = std::make_shared<std::optional<std::string>>();
+  auto reports = std::make_shared<ReportFiles>();
   CLI::App* command =
       add_command(app, session, "audit", "Compare the Lean statement files with the transcriptions",
                   "  latent audit\n  latent audit --lean lean_mirror",
-                  [&session, folder] { audit(session, *folder); });
+                  [&session, folder, reports] { audit(session, *folder, *reports); });
   command->add_option("--lean", *folder,
                       "The folder that holds Latent/*.lean (default: the files as they were when "
                       "the program was built)");
+  add_report_options(*command, *reports);
 }
 
 }  // namespace latent::app

@@ -3,16 +3,22 @@
 #include <algorithm>
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <optional>
 
 #include "app/campaign_options.hpp"
 #include "app/certificate.hpp"
+#include "app/check_statement.hpp"
 #include "app/input_error.hpp"
-#include "app/lean_project.hpp"
 #include "app/outcome_report.hpp"
 #include "app/progress.hpp"
+#include "app/report_files.hpp"
 #include "app/session.hpp"
+#include "app/summary.hpp"
 #include "app/text_file.hpp"
+#include "app/warning_options.hpp"
+#include "lean_mirror/audit/text_warnings.hpp"
+#include "props/parallel.hpp"
 
 namespace latent::app {
 
@@ -25,64 +31,55 @@ struct CheckOptions {
   std::optional<std::uint64_t> sample;
   std::optional<std::string> certificates;
   std::optional<std::string> confirmation;
+  ReportFiles reports;
+  WarningOptions warnings;
   props::CampaignOptions campaign;
 };
 
-/// A statement of a file with what it is called in the table.
-struct Checked {
-  const LeanFile* file;
-  const lean::Statement* statement;
-  std::string name;
+/// Nothing to add up: results go where they belong.
+struct Nothing {
+  Nothing& operator+=(const Nothing&) { return *this; }
 };
-
-/// The statements of the files; those called `only` if that is given.
-std::vector<Checked> statements_of(const std::vector<LeanFile>& files,
-                                   const std::optional<std::string>& only) {
-  std::vector<Checked> all;
-  for (const LeanFile& file : files) {
-    if (!file.given) continue;
-    for (const lean::Statement& statement : file.meaning->statements) {
-      const auto line = file.syntax->source->position(statement.name_span.begin).line;
-      const std::string name =
-          statement.name.empty() ? fmt::format("example:{}", line) : statement.name;
-      if (!only || name == *only) all.push_back({&file, &statement, name});
-    }
-  }
-  if (only && all.empty()) throw InputError(*only, "no such statement in the files");
-  return all;
-}
 
 class Check {
  public:
-  Check(Session& session, const CheckOptions& options) : session_(session), options_(options) {}
+  Check(Session& session, const CheckOptions& options)
+      : session_(session),
+        options_(options),
+        rules_(options.warnings.rules()),
+        files_(read_lean_project(read_lean_texts(options.files), Imports::OnDisk)),
+        all_(statements_of(files_, options.only)),
+        results_(all_.size()),
+        progress_(session.err, session.err_is_terminal, session.width,
+                  options.campaign.samples * all_.size()) {
+    for (const Checked& checked : all_) name_width_ = std::max(name_width_, checked.name.size());
+  }
 
   void run() {
-    const std::vector<LeanFile> files =
-        read_lean_project(read_lean_texts(options_.files), Imports::OnDisk);
-    const std::vector<Checked> all = statements_of(files, options_.only);
-    for (const LeanFile& file : files) report_errors(file);
-    std::size_t name_width = 9;
-    for (const Checked& checked : all) name_width = std::max(name_width, checked.name.size());
-    Progress progress(session_.err, session_.err_is_terminal, session_.width,
-                      options_.campaign.samples * all.size());
-    const bool table = !session_.json && !options_.sample;
-    if (table) session_.out << table_heading(session_, name_width);
-    std::uint64_t done = 0;
-    for (const Checked& checked : all) {
-      check(checked, name_width, progress, done++);
-    }
+    for (const LeanFile& file : files_) report_errors(file);
+    if (options_.sample) return show_sample();
+    collect_text_warnings();
+    if (!session_.json) session_.out << table_heading(session_, name_width_);
+    const unsigned jobs = options_.campaign.jobs;
+    const auto count = static_cast<unsigned>(std::min<std::size_t>(all_.size(), jobs));
+    props::CampaignOptions campaign = options_.campaign;
+    campaign.jobs = count == 0 ? 1 : std::max(1U, jobs / count);
+    props::accumulate_in_parallel<Nothing>(
+        0, all_.size(), jobs, [&](std::uint64_t i, Nothing&) { check(i, campaign); }, {}, 1);
+    progress_.clear();
     if (options_.confirmation) write_text_file(*options_.confirmation, confirmation_.text());
+    report_file_warnings();
+    options_.reports.write(report_);
     if (session_.json) {
-      session_.out << array_.dump(2) << "\n";
+      const auto replace = nlohmann::json::error_handler_t::replace;
+      session_.out << array_.dump(2, ' ', false, replace) << "\n";
       return;
     }
     if (totals_.statements > 0) {
       session_.out << totals_text(totals_, options_.campaign.ladder.equal_bits);
     }
-    if (unsupported_ > 0) {
-      session_.out << fmt::format("{} outside of what is read\n", unsupported_);
-    }
-    session_.out << details_;
+    session_.out << details_ << (warnings_.empty() ? "" : "\n") << warnings_ << "\n"
+                 << summary_.text();
   }
 
  private:
@@ -93,52 +90,118 @@ class Check {
       if (diagnostic.severity == lean::Severity::Error) {
         session_.err << format(diagnostic, *file.syntax->source) << "\n";
         session_.status = worse(session_.status, ExitStatus::Usage);
+        report_.warnings.push_back(
+            {"syntax", "", place_of(file, diagnostic.span), diagnostic.message, true});
       }
     }
+  }
+
+  void show_sample() {
+    const Checked& checked = all_.front();
+    if (!checked.statement->formula) {
+      throw InputError(checked.name, "the statement is not supported: it has no samples");
+    }
+    const props::Statement statement = props::statement_of(*checked.statement->formula);
+    const props::Reproduction sample =
+        props::reproduce(checked.name, statement, options_.campaign, *options_.sample);
+    if (session_.json) {
+      session_.out << nlohmann::json::array({sample_json(statement, sample)}).dump(2) << "\n";
+    } else {
+      session_.out << sample_text(statement, sample);
+    }
+  }
+
+  void collect_text_warnings() {
+    std::vector<lean::ReadFile> read;
+    for (const LeanFile& file : files_) read.push_back({file.syntax.get(), file.meaning.get()});
+    text_warnings_.resize(files_.size());
+    if (rules_.contains(lean::Rule::Unproved)) text_warnings_ = unproved_declarations(read);
+    for (std::size_t i = 0; i < files_.size(); ++i) {
+      const auto add = [&](lean::Rule rule, auto find) {
+        if (!rules_.contains(rule) || !files_[i].given) return;
+        for (lean::Warning& warning : find(read[i])) {
+          text_warnings_[i].push_back(std::move(warning));
+        }
+      };
+      add(lean::Rule::AutoBound, lean::auto_bound_names);
+      add(lean::Rule::Shadowed, lean::shadowed_names);
+    }
+  }
+
+  /// Called by several threads.
+  void check(std::size_t i, const props::CampaignOptions& campaign) {
+    std::uint64_t seen = 0;
+    const auto show = [&](std::uint64_t samples) {
+      const std::lock_guard lock(mutex_);
+      samples_done_ += samples - seen;
+      seen = samples;
+      progress_.show(samples_done_, all_[i].name);
+    };
+    CheckResult result = check_statement(all_[i], campaign, rules_, show);
+    show(campaign.samples);
+    const std::lock_guard lock(mutex_);
+    results_[i] = std::move(result);
+    // What is printed comes in the order of the text.
+    for (; next_ < results_.size() && results_[next_]; ++next_) {
+      progress_.clear();
+      report(all_[next_], *results_[next_]);
+      results_[next_].emplace();
+    }
+  }
+
+  bool is_allowed(const std::string& verdict) const {
+    return std::find(options_.allowed.begin(), options_.allowed.end(), verdict) !=
+           options_.allowed.end();
   }
 
   void settle(ExitStatus status, const std::string& verdict) {
-    if (status == ExitStatus::Refuted || std::find(options_.allowed.begin(), options_.allowed.end(),
-                                                   verdict) == options_.allowed.end()) {
-      session_.status = worse(session_.status, status);
-    }
+    if (!is_allowed(verdict)) session_.status = worse(session_.status, status);
   }
 
-  void check(const Checked& checked, std::size_t name_width, Progress& progress,
-             std::uint64_t done) {
-    const auto line =
-        checked.file->syntax->source->position(checked.statement->name_span.begin).line;
-    Origin origin{"", checked.file->path, line, ""};
-    if (!checked.statement->formula) return unsupported(checked, name_width, origin);
-    const props::Statement statement = props::statement_of(*checked.statement->formula);
-    if (options_.sample) {
-      const props::Reproduction sample =
-          props::reproduce(checked.name, statement, options_.campaign, *options_.sample);
-      if (session_.json) {
-        array_.push_back(sample_json(statement, sample));
-      } else {
-        session_.out << sample_text(statement, sample);
-      }
-      return;
+  void report(const Checked& checked, CheckResult& result) {
+    const Place place = place_of(*checked.file, checked.statement->name_span);
+    const std::string verdict = result.verdict();
+    summary_.add(verdict, result.outcome ? "" : result.unsupported.message);
+    nlohmann::json json;
+    ReportedResult reported;
+    reported.name = checked.name;
+    reported.place = place;
+    reported.verdict = verdict;
+    if (result.outcome) {
+      report_outcome(checked, result, json, reported);
+    } else {
+      report_unsupported(checked, result, json, reported);
     }
-    const std::uint64_t before = options_.campaign.samples * done;
-    const props::Outcome outcome = props::run_campaign(
-        checked.name, statement, options_.campaign,
-        [&](std::uint64_t samples) { progress.show(before + samples, checked.name); });
-    progress.clear();
-    origin.reproduce = fmt::format("latent check {} --only {} {}", checked.file->path, checked.name,
-                                   campaign_arguments(options_.campaign, outcome));
+    report_.results.push_back(std::move(reported));
+    std::vector<lean::Warning> warnings = take_text_warnings(checked);
+    warnings.insert(warnings.end(), result.warnings.begin(), result.warnings.end());
+    json["warnings"] = warnings_json(*checked.file, checked.name, warnings);
+    array_.push_back(std::move(json));
+  }
+
+  void report_outcome(const Checked& checked, const CheckResult& result, nlohmann::json& json,
+                      ReportedResult& reported) {
+    const props::Outcome& outcome = *result.outcome;
+    const Origin origin{"", checked.file->path, reported.place.line,
+                        fmt::format("latent check {} --only {} {}", checked.file->path,
+                                    checked.name, campaign_arguments(options_.campaign, outcome))};
     totals_.add(outcome);
-    if (outcome.counterexample) certify(checked, statement, *outcome.counterexample, origin);
-    settle(exit_status_of(outcome.verdict), to_string(outcome.verdict));
-    if (session_.json) {
-      array_.push_back(outcome_json(outcome, options_.campaign, origin));
-      return;
+    if (outcome.counterexample) {
+      certify(checked, *result.statement, *outcome.counterexample, origin);
     }
-    session_.out << table_line(session_, outcome, name_width) << std::flush;
-    if (exit_status_of(outcome.verdict) != ExitStatus::Success) {
-      details_ += failure_text(session_, outcome, statement, origin);
+    const ExitStatus status = exit_status_of(outcome.verdict);
+    settle(status, reported.verdict);
+    json = outcome_json(outcome, options_.campaign, origin);
+    reported = reported_result(session_, outcome, *result.statement, origin, reported.place,
+                               result.surprises);
+    if (reported.kind == ReportedResult::Kind::Open && is_allowed(reported.verdict)) {
+      reported.kind = ReportedResult::Kind::Skipped;
     }
+    if (!session_.json) {
+      session_.out << table_line(session_, outcome, name_width_) << std::flush;
+    }
+    if (status == ExitStatus::Success) return;
+    details_ += failure_text(session_, outcome, *result.statement, origin, result.surprises);
   }
 
   void certify(const Checked& checked, const props::Statement& statement,
@@ -158,31 +221,91 @@ class Check {
         certificate_json(formula, statement, counterexample.assignment, place).dump(2) + "\n");
   }
 
-  void unsupported(const Checked& checked, std::size_t name_width, const Origin& origin) {
-    ++unsupported_;
+  void report_unsupported(const Checked& checked, const CheckResult& result, nlohmann::json& json,
+                          ReportedResult& reported) {
     settle(ExitStatus::Unsupported, "unsupported");
-    const lean::Diagnostic& why = *checked.statement->unsupported;
-    const lean::Source& source = *checked.file->syntax->source;
-    const lean::Position at = source.position(why.span.begin);
-    if (session_.json) {
-      array_.push_back({{"name", checked.name},
-                        {"file", origin.file},
-                        {"line", origin.line},
-                        {"verdict", "unsupported"},
-                        {"reason", fmt::format("{}:{}: {}", at.line, at.column, why.message)}});
-      return;
+    const lean::Diagnostic& why = result.unsupported;
+    const Place at = place_of(*checked.file, why.span);
+    json = {{"name", checked.name},
+            {"file", checked.file->path},
+            {"line", reported.place.line},
+            {"verdict", "unsupported"},
+            {"reason", fmt::format("{}:{}: {}", at.line, at.column, why.message)}};
+    const std::string text = format(why, *checked.file->syntax->source);
+    reported.kind = ReportedResult::Kind::Skipped;
+    reported.place = at;
+    reported.message = why.message;
+    reported.details = text;
+    if (!session_.json) {
+      session_.out << fmt::format("{:<{}} {}\n", checked.name, name_width_,
+                                  session_.coloured("unsupported", "33"));
     }
-    session_.out << fmt::format("{:<{}} {}\n", checked.name, name_width,
-                                session_.coloured("unsupported", "33"));
-    details_ += "\n" + format(why, source) + "\n";
+    details_ += "\n" + text + "\n";
+  }
+
+  // --- Warnings ---
+
+  /// The warnings of the text that lie within the statement; the others of its file stay.
+  std::vector<lean::Warning> take_text_warnings(const Checked& checked) {
+    std::vector<lean::Warning>& all =
+        text_warnings_[static_cast<std::size_t>(checked.file - files_.data())];
+    const auto inside = std::stable_partition(all.begin(), all.end(), [&](const auto& warning) {
+      return !checked.statement->span.contains(warning.span);
+    });
+    std::vector<lean::Warning> taken(inside, all.end());
+    all.erase(inside, all.end());
+    return taken;
+  }
+
+  /// Reports the warnings everywhere but in JSON, and gives them as JSON.
+  nlohmann::json warnings_json(const LeanFile& file, const std::string& statement,
+                               const std::vector<lean::Warning>& warnings) {
+    nlohmann::json array = nlohmann::json::array();
+    for (const lean::Warning& warning : warnings) {
+      const Place place = place_of(file, warning.span);
+      const std::string rule = lean::name(warning.rule);
+      array.push_back({{"rule", rule},
+                       {"line", place.line},
+                       {"column", place.column},
+                       {"message", warning.message}});
+      warnings_ += format(lean::Diagnostic{lean::Severity::Warning, warning.span,
+                                           fmt::format("{} [{}]", warning.message, rule)},
+                          *file.syntax->source) +
+                   "\n";
+      report_.warnings.push_back({rule, statement, place, warning.message, false});
+    }
+    return array;
+  }
+
+  /// Warnings about what is no statement.
+  void report_file_warnings() {
+    if (options_.only) return;
+    for (std::size_t i = 0; i < files_.size(); ++i) {
+      if (!files_[i].given || text_warnings_[i].empty()) continue;
+      nlohmann::json warnings = warnings_json(files_[i], "", text_warnings_[i]);
+      array_.push_back({{"file", files_[i].path}, {"warnings", std::move(warnings)}});
+    }
   }
 
   Session& session_;
   const CheckOptions& options_;
+  const lean::Rules rules_;
+  const std::vector<LeanFile> files_;
+  const std::vector<Checked> all_;
+  std::size_t name_width_ = 9;
+  std::vector<std::vector<lean::Warning>> text_warnings_;  ///< of each file
+
+  std::mutex mutex_;  ///< guards all that follows while statements are checked
+  std::vector<std::optional<CheckResult>> results_;
+  std::size_t next_ = 0;  ///< the first statement that is not reported yet
+  std::uint64_t samples_done_ = 0;
+  Progress progress_;
   nlohmann::json array_ = nlohmann::json::array();
   Totals totals_;
-  std::size_t unsupported_ = 0;
+  Summary summary_;
   std::string details_;
+  std::string warnings_;
+  Report report_;
   LeanConfirmation confirmation_;
 };
 
@@ -193,7 +316,8 @@ void add_check_command(CLI::App& app, Session& session) {
   CLI::App* command = add_command(
       app, session, "check", "Check the statements of Lean files on random inputs, with certainty",
       "  latent check lean_mirror/Latent/LatentNumber.lean --samples 200\n"
-      "  latent check MyProject/ --allow unsupported --json",
+      "  latent check MyProject/ --allow unsupported --json\n"
+      "  latent check MyProject/ --warn L3,L6 --sarif findings.sarif --junit results.xml",
       [&session, options] { Check(session, *options).run(); });
   command->add_option("FILE", options->files, "Lean files, or folders of them")->required();
   command
@@ -208,6 +332,8 @@ void add_check_command(CLI::App& app, Session& session) {
   command->add_option("--emit-lean", options->confirmation,
                       "Write a Lean file that asks Lean to confirm each refutation");
   add_campaign_options(*command, options->campaign);
+  add_warning_options(*command, options->warnings);
+  add_report_options(*command, options->reports);
 }
 
 }  // namespace latent::app

@@ -141,7 +141,8 @@ std::string table_line(const Session& session, const props::Outcome& outcome,
 }
 
 std::string failure_text(const Session& session, const props::Outcome& outcome,
-                         const props::Statement& statement, const Origin& origin) {
+                         const props::Statement& statement, const Origin& origin,
+                         const std::vector<std::string>& surprises) {
   std::string text = fmt::format(
       "\n{} {}\n", session.coloured(to_string(outcome.verdict) + ":", colour_of(outcome.verdict)),
       outcome.name);
@@ -152,6 +153,7 @@ std::string failure_text(const Session& session, const props::Outcome& outcome,
     text +=
         fmt::format("  where the conclusion {} is false:\n", expr::to_text(statement.conclusion));
     text += relations_text(props::examine(statement, assignment, 20));
+    for (const std::string& surprise : surprises) text += fmt::format("  here {}\n", surprise);
   } else if (outcome.verdict == props::Verdict::Undecided) {
     text += fmt::format(
         "  {} of {} samples stayed undecided, the first at index {}; a larger --max-bits may "
@@ -163,6 +165,35 @@ std::string failure_text(const Session& session, const props::Outcome& outcome,
                         outcome.tally.samples(), outcome.tally.discards());
   }
   return text + "  reproduce: " + origin.reproduce + "\n";
+}
+
+std::string assignment_text(const eval::Assignment& assignment) {
+  std::string text;
+  for (const auto& [variable, value] : assignment.values()) {
+    text += fmt::format("{}{} = {}", text.empty() ? "" : ", ", variable.name(), to_string(value));
+  }
+  return text;
+}
+
+ReportedResult reported_result(const Session& session, const props::Outcome& outcome,
+                               const props::Statement& statement, const Origin& origin, Place place,
+                               const std::vector<std::string>& surprises) {
+  ReportedResult result;
+  result.name = outcome.name;
+  result.place = std::move(place);
+  result.verdict = to_string(outcome.verdict);
+  result.seconds = outcome.seconds;
+  const ExitStatus status = exit_status_of(outcome.verdict);
+  if (status == ExitStatus::Success) return result;
+  const bool is_refuted = status == ExitStatus::Refuted;
+  result.kind = is_refuted ? ReportedResult::Kind::Failed : ReportedResult::Kind::Open;
+  if (outcome.counterexample) {
+    result.message = "false at " + assignment_text(outcome.counterexample->assignment);
+  }
+  Session plain = session;
+  plain.out_is_terminal = false;
+  result.details = failure_text(plain, outcome, statement, origin, surprises);
+  return result;
 }
 
 std::string examination_text(const props::Statement& statement, const eval::Assignment& input,

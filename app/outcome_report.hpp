@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/report_files.hpp"
 #include "app/session.hpp"
 #include "props/campaign.hpp"
 #include "props/reproduce.hpp"
@@ -32,9 +33,19 @@ std::string table_line(const Session& session, const props::Outcome& outcome,
                        std::size_t name_width);
 
 /// What to say below the table of a statement that did not hold: the counterexample with both
-/// sides enclosed, or how to look into it, and the line that reproduces it.
+/// sides enclosed and what operations do there that may surprise, or how to look into it, and the
+/// line that reproduces it.
 std::string failure_text(const Session& session, const props::Outcome& outcome,
-                         const props::Statement& statement, const Origin& origin);
+                         const props::Statement& statement, const Origin& origin,
+                         const std::vector<std::string>& surprises = {});
+
+/// "x = 1/2, n = 0".
+std::string assignment_text(const eval::Assignment& assignment);
+
+/// The outcome for reports; `place` is that of its statement.
+ReportedResult reported_result(const Session& session, const props::Outcome& outcome,
+                               const props::Statement& statement, const Origin& origin, Place place,
+                               const std::vector<std::string>& surprises);
 
 /// A statement at one input: the input, and what each part of the statement is there.
 std::string examination_text(const props::Statement& statement, const eval::Assignment& input,

@@ -22,6 +22,7 @@ struct VerifyOptions {
   std::optional<std::string> theorem;
   std::optional<std::uint64_t> sample;
   std::optional<std::string> checkpoint;
+  ReportFiles reports;
   props::CampaignOptions campaign;
 };
 
@@ -73,6 +74,7 @@ class Verify {
       if (!verify(*theorem)) break;
     }
     if (checkpoint_) checkpoint_->write();
+    options_.reports.write(report_);
     if (session_.json) {
       session_.out << array_.dump(2) << "\n";
     } else {
@@ -121,6 +123,9 @@ class Verify {
     if (exit_status_of(outcome.verdict) != ExitStatus::Success) {
       failures_ += failure_text(session_, outcome, statement, origin);
     }
+    const auto line = static_cast<std::uint32_t>(theorem.line);
+    report_.results.push_back(
+        reported_result(session_, outcome, statement, origin, {theorem.file, line, 0}, {}));
   }
 
   void report_interruption() {
@@ -141,6 +146,7 @@ class Verify {
   nlohmann::json array_ = nlohmann::json::array();
   Totals totals_;
   std::string failures_;
+  Report report_;
 };
 
 void verify(Session& session, const VerifyOptions& options) {
@@ -168,6 +174,7 @@ void add_verify_command(CLI::App& app, Session& session) {
   command->add_option("--checkpoint", options->checkpoint,
                       "Keep what is done in this file, and go on from it if it exists");
   add_campaign_options(*command, options->campaign);
+  add_report_options(*command, options->reports);
 }
 
 }  // namespace latent::app

@@ -142,7 +142,7 @@ void FileElaborator::refuse_instances(const TermElaborator& elaborator) const {
   }
 }
 
-expr::Expr FileElaborator::statement(const Subject& subject) const {
+void FileElaborator::read_statement(const Subject& subject, Statement& stated) const {
   refuse_what_is_lost(subject);
   const Declaration& declaration = subject.declaration;
   if (declaration.type == nullptr) {
@@ -163,13 +163,15 @@ expr::Expr FileElaborator::statement(const Subject& subject) const {
     steps.push_back({used.hypothesis != nullptr ? nullptr : used.local, used.hypothesis});
   }
   steps.insert(steps.end(), own.begin(), own.end());
-  return Finisher(elaborator).expression(*elaborator.quantify(Op::Forall, steps, formula));
+  Finisher finisher(elaborator);
+  stated.formula = finisher.expression(*elaborator.quantify(Op::Forall, steps, formula));
+  stated.places = finisher.take_places();
 }
 
 void FileElaborator::state(Subject& subject) {
   Statement stated{{subject.info}, {}, {}};
   try {
-    stated.formula = statement(subject);
+    read_statement(subject, stated);
   } catch (const ElaborationFailure& failure) {
     stated.unsupported = failure.diagnostic;
   }
@@ -212,7 +214,8 @@ bool FileElaborator::is_proof(const Subject& subject) const {
   return true;
 }
 
-Global FileElaborator::definition(const Subject& subject) const {
+Global FileElaborator::definition(const Subject& subject,
+                                  std::vector<OperationPlace>& places) const {
   refuse_what_is_lost(subject);
   const Declaration& declaration = subject.declaration;
   const Preamble& preamble = subject.command.preamble;
@@ -264,6 +267,7 @@ Global FileElaborator::definition(const Subject& subject) const {
   const std::size_t dot = full.rfind('.');
   const bool scoped = dot != std::string::npos;
   const expr::Expr body = finisher.expression(*value);
+  places = finisher.take_places();
   try {
     made.definition = std::make_shared<const expr::Definition>(
         scoped ? full.substr(0, dot) : "", scoped ? full.substr(dot + 1) : full,
@@ -290,12 +294,13 @@ void FileElaborator::define(Subject& subject) {
     if (!subject.command.preamble.has(Modifier::Nonrec)) {
       add_unread(subject.info.name, "it is defined by itself");
     }
-    Global made = definition(subject);
+    std::vector<OperationPlace> places;
+    Global made = definition(subject, places);
     const std::shared_ptr<const expr::Definition> read = made.definition;
     const bool is_statement = made.parameters.empty() && read->result().is_prop();
     environment_.add(std::move(made));
     if (is_statement) {
-      file_.statements.push_back({{subject.info}, read->body(), {}});
+      file_.statements.push_back({{subject.info}, read->body(), {}, std::move(places)});
     } else {
       file_.definitions.push_back({{subject.info}, read, {}});
     }

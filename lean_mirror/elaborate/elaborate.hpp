@@ -15,6 +15,7 @@
 
 #include "lean_mirror/elaborate/environment.hpp"
 #include "lean_mirror/elaborate/name_context.hpp"
+#include "lean_mirror/elaborate/operation_place.hpp"
 #include "lean_mirror/syntax/tree.hpp"
 #include "ref/expr/expr.hpp"
 
@@ -43,6 +44,8 @@ struct Statement : DeclarationInfo {
   /// One closed formula: variables in binders are quantified, hypotheses in binders are premises.
   std::optional<expr::Expr> formula;
   std::optional<Diagnostic> unsupported;  ///< why there is no formula
+  /// The operations of `formula` with `has_place`, each behind its arguments, from left to right.
+  std::vector<OperationPlace> places{};
 };
 
 /// What a file says.

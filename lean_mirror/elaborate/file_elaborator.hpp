@@ -64,8 +64,9 @@ class FileElaborator {
   [[nodiscard]] Global global(const Subject& subject, Global::Kind kind) const;
   void add_unread(std::string name, std::string reason);
   /// Throws `ElaborationFailure`.
-  [[nodiscard]] expr::Expr statement(const Subject& subject) const;
-  [[nodiscard]] Global definition(const Subject& subject) const;
+  void read_statement(const Subject& subject, Statement& stated) const;
+  [[nodiscard]] Global definition(const Subject& subject,
+                                  std::vector<OperationPlace>& places) const;
   [[nodiscard]] std::optional<expr::Sort> type_abbreviation(const Subject& subject) const;
   [[nodiscard]] bool is_proof(const Subject& subject) const;
   void refuse_what_is_lost(const Subject& subject) const;

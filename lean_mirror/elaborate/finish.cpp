@@ -50,6 +50,10 @@ Expr Finisher::expression(const Draft& draft) {
 }
 
 [[gnu::noinline]] Expr Finisher::combine(const Draft& draft, std::vector<Expr> parts) {
+  const Op op = draft.kind == DraftKind::Call ? Op::Call : draft.op;
+  const bool is_operation = draft.kind == DraftKind::Operation || draft.kind == DraftKind::Binder ||
+                            draft.kind == DraftKind::Call;
+  if (is_operation && has_place(op)) places_.push_back({op, draft.span});
   try {
     switch (draft.kind) {
       case DraftKind::Variable:

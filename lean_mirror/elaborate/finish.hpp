@@ -2,8 +2,10 @@
 #pragma once
 
 #include <map>
+#include <utility>
 #include <vector>
 
+#include "lean_mirror/elaborate/operation_place.hpp"
 #include "lean_mirror/elaborate/term_elaborator.hpp"
 
 namespace latent::lean {
@@ -19,6 +21,8 @@ class Finisher {
   /// types, or the expression is too deep.
   expr::Expr expression(const Draft& draft);
   expr::Variable variable(const Local& local);
+  /// Where the operations of the expressions made so far stand.
+  std::vector<OperationPlace> take_places() { return std::move(places_); }
 
  private:
   /// Part number `i` of what `draft` is made of: an argument, or the body of a sum's function.
@@ -29,6 +33,7 @@ class Finisher {
 
   const TermElaborator& elaborator_;
   std::map<const Local*, expr::Variable> variables_;
+  std::vector<OperationPlace> places_;
 };
 
 }  // namespace latent::lean

@@ -36,6 +36,7 @@ def main():
         ],
         "check": [
             ["check", corpus, "--samples", "50"],
+            ["check", f"{source}/tests/app/warned_examples.lean", "--samples", "50"],
             ["check", corpus, "--only", "truncated", "--sample", "0"],
         ],
         "replay": [["replay", certificate_of(program, corpus)]],
