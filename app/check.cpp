@@ -175,6 +175,8 @@ class Check {
     report_.results.push_back(std::move(reported));
     std::vector<lean::Warning> warnings = take_text_warnings(checked);
     warnings.insert(warnings.end(), result.warnings.begin(), result.warnings.end());
+    std::stable_sort(warnings.begin(), warnings.end(),
+                     [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
     json["warnings"] = warnings_json(*checked.file, checked.name, warnings);
     array_.push_back(std::move(json));
   }

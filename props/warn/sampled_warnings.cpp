@@ -96,9 +96,8 @@ class Search {
     } catch (const std::invalid_argument&) {
       // Nothing can be drawn for one of the variables: what was found before stays.
     }
-    std::stable_sort(found_.begin(), found_.end(), [](const auto& a, const auto& b) {
-      return a.span.begin < b.span.begin;
-    });
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
     return std::move(found_);
   }
 

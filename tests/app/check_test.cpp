@@ -105,6 +105,68 @@ TEST(Check, OurOwnStatementFilesHold) {
   EXPECT_NE(result.out.find("182 hold"), std::string::npos) << result.out;
 }
 
+TEST(Check, OutputDoesNotDependOnJobs) {
+  std::string text;
+  for (int i = 0; i < 12; ++i) {
+    text += "theorem t" + std::to_string(i) + " (x : ℝ) (n : ℕ) : x / n ≤ x ^ 2 + " +
+            std::to_string(i) + " + (n - 1) := by sorry\n";
+  }
+  const auto outcomes = [&](const std::string& jobs) {
+    auto array =
+        nlohmann::json::parse(check(text, {"--json", "--samples", "60", "--jobs", jobs}).out);
+    for (nlohmann::json& outcome : array) outcome.erase("seconds");
+    return array;
+  };
+  const nlohmann::json alone = outcomes("1");
+  ASSERT_EQ(alone.size(), 12U);
+  EXPECT_EQ(alone[3]["name"], "t3");
+  EXPECT_EQ(outcomes("5"), alone);
+}
+
+TEST(Check, WarningsAreSwitchedOneByOne) {
+  const std::string text = "theorem t (n : ℕ) (x : ℝ) (h : 0 < x) : n - 3 ≤ n := by sorry\n";
+  const auto rules = [&](std::vector<std::string> options) {
+    options.insert(options.end(), {"--json", "--samples", "100"});
+    std::string found;
+    const auto outcomes = nlohmann::json::parse(check(text, options).out);
+    for (const nlohmann::json& warning : outcomes[0]["warnings"]) {
+      found += warning["rule"].get<std::string>() + " ";
+    }
+    return found;
+  };
+  EXPECT_EQ(rules({}), "L12 L3 L13 ");
+  EXPECT_EQ(rules({"--no-warn", "L13,L3"}), "L12 ");
+  EXPECT_EQ(rules({"--warn", "L3,L6"}), "L3 ");
+  EXPECT_EQ(rules({"--warn", "none"}), "");
+  EXPECT_EQ(check(text, {"--warn", "L14"}).status, 2);
+}
+
+TEST(Check, WarningsShowTheirPlaceAndLeaveTheStatusAlone) {
+  const CommandResult result = check("theorem t (n : ℕ) : n - 3 ≤ n := Nat.sub_le n 3\n");
+  EXPECT_EQ(result.status, 0);
+  EXPECT_NE(result.out.find("a.lean:1:23: warning: at n = 0 `n - 3` stops at 0"), std::string::npos)
+      << result.out;
+  EXPECT_NE(result.out.find("[L3]"), std::string::npos) << result.out;
+}
+
+TEST(Check, RefutationsTellWhatMayHaveSurprised) {
+  const CommandResult result = check("theorem t (n : ℕ) : n - 1 + 1 = n := by sorry\n");
+  EXPECT_NE(result.out.find("here `n - 1` stops at 0"), std::string::npos) << result.out;
+}
+
+TEST(Check, SummaryCountsUnsupportedByReasonMostFrequentFirst) {
+  const CommandResult result = check(
+      "theorem a : Continuous (fun x : ℝ ↦ x) := by sorry\n"
+      "theorem b : Summable (fun n : ℕ ↦ (n : ℝ)) := by sorry\n"
+      "theorem c : Summable (fun n : ℕ ↦ (n : ℝ)) := by sorry\n"
+      "theorem d (x : ℝ) : x ≤ x := by sorry\n");
+  EXPECT_NE(result.out.find("       1  holds\n       3  unsupported\n"), std::string::npos)
+      << result.out;
+  const std::size_t twice = result.out.find("             2  ");
+  ASSERT_NE(twice, std::string::npos) << result.out;
+  EXPECT_LT(twice, result.out.find("             1  ")) << result.out;
+}
+
 TEST(Check, UnreadableInputEndsWithTwoAndAReason) {
   const CommandResult result = run_latent({"check", "/nonexistent/a.lean"});
   EXPECT_EQ(result.status, 2);
