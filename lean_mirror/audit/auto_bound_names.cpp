@@ -27,6 +27,11 @@ bool is_short(std::string_view name) {
   return at > 0;
 }
 
+/// Mathlib's notations for kinds of numbers: they look like names and are none.
+bool is_notation(std::string_view name) {
+  return name == "ℕ" || name == "ℤ" || name == "ℚ" || name == "ℝ" || name == "ℂ";
+}
+
 class Search {
  public:
   explicit Search(const ReadFile& file) : file_(file) {}
@@ -96,7 +101,7 @@ class Search {
 
   void look_up(const Term& identifier) {
     const std::vector<std::string_view> parts = name_parts(identifier.text);
-    if (parts.empty() || parts.front() == "_root_") return;
+    if (parts.empty() || parts.front() == "_root_" || is_notation(parts.front())) return;
     const std::string first = canonical_name(parts.front());
     const bool may_bind = is_short(first) || (is_read_ && parts.size() == 1);
     if (!may_bind || is_known(first) || is_known(canonical_name(identifier.text))) return;
