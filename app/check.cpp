@@ -13,6 +13,7 @@
 #include "app/progress.hpp"
 #include "app/session.hpp"
 #include "app/text_file.hpp"
+#include "props/search/search.hpp"
 
 namespace latent::app {
 
@@ -26,6 +27,7 @@ struct CheckOptions {
   std::optional<std::string> certificates;
   std::optional<std::string> confirmation;
   props::CampaignOptions campaign;
+  props::SearchLimits limits;
 };
 
 /// A statement of a file with what it is called in the table.
@@ -122,8 +124,8 @@ class Check {
       return;
     }
     const std::uint64_t before = options_.campaign.samples * done;
-    const props::Outcome outcome = props::run_campaign(
-        checked.name, statement, options_.campaign,
+    const props::Outcome outcome = props::search(
+        checked.name, statement, options_.campaign, options_.limits,
         [&](std::uint64_t samples) { progress.show(before + samples, checked.name); });
     progress.clear();
     origin.reproduce = fmt::format("latent check {} --only {} {}", checked.file->path, checked.name,
@@ -136,7 +138,7 @@ class Check {
       return;
     }
     session_.out << table_line(session_, outcome, name_width) << std::flush;
-    if (exit_status_of(outcome.verdict) != ExitStatus::Success) {
+    if (exit_status_of(outcome.verdict) != ExitStatus::Success || !outcome.reason.empty()) {
       details_ += failure_text(session_, outcome, statement, origin);
     }
   }
@@ -207,6 +209,11 @@ void add_check_command(CLI::App& app, Session& session) {
                       "Write a certificate of each refutation into this folder");
   command->add_option("--emit-lean", options->confirmation,
                       "Write a Lean file that asks Lean to confirm each refutation");
+  command
+      ->add_option("--time-limit", options->limits.seconds,
+                   "Seconds a statement; where it strikes, the result says so")
+      ->check(CLI::PositiveNumber)
+      ->capture_default_str();
   add_campaign_options(*command, options->campaign);
 }
 
