@@ -28,10 +28,11 @@ std::string campaign_arguments(const props::CampaignOptions& options,
   if (options.ladder.max_bits != defaults.ladder.max_bits) {
     text += fmt::format(" --max-bits {}", options.ladder.max_bits);
   }
-  if (outcome.counterexample) {
-    return text + fmt::format(" --sample {}", outcome.counterexample->index);
+  if (outcome.counterexample && outcome.counterexample->index) {
+    return text + fmt::format(" --sample {}", *outcome.counterexample->index);
   }
-  if (outcome.first_undecided) return text + fmt::format(" --sample {}", *outcome.first_undecided);
+  if (!outcome.counterexample && outcome.first_undecided)
+    return text + fmt::format(" --sample {}", *outcome.first_undecided);
   return text + fmt::format(" --samples {}", options.samples);
 }
 

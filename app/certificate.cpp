@@ -60,6 +60,9 @@ std::string definitions_text(const Definitions& definitions) {
 
 json value_json(const eval::Value& value) {
   if (const auto* number = std::get_if<Rational>(&value)) return number->str();
+  if (const auto* closed = std::get_if<eval::ClosedTerm>(&value)) {
+    return {{"term", to_lean(closed->term)}};
+  }
   const auto& sequence = std::get<eval::Sequence>(value);
   json table = json::array();
   for (const Rational& term : sequence.values) table.push_back(term.str());
@@ -83,8 +86,25 @@ Rational number_of(const std::string& path, const std::string& text) {
   return Rational(Integer(text.substr(0, slash)), denominator);
 }
 
-eval::Value value_of(const std::string& path, const json& value) {
+/// The closed term of sort `sort` that `text` stands for, in the environment of the statement.
+eval::ClosedTerm term_of(const std::string& path, const std::string& text, const expr::Sort& sort,
+                         const lean::Environment& environment) {
+  lean::TermContext context{environment, {}, false};
+  const std::string ascribed = fmt::format("({} : {})", text, to_string(sort));
+  const lean::ElaboratedTerm read =
+      lean::elaborate_term(lean::make_source(path, ascribed), context);
+  if (!read.expression || !expr::free_variables(*read.expression).empty()) {
+    throw InputError(path, fmt::format("'{}' is not understood", ascribed));
+  }
+  return {*read.expression};
+}
+
+eval::Value value_of(const std::string& path, const json& value, const expr::Sort& sort,
+                     const lean::Environment& environment) {
   if (value.is_string()) return number_of(path, value.get<std::string>());
+  if (value.contains("term")) {
+    return term_of(path, value.at("term").get<std::string>(), sort, environment);
+  }
   eval::Sequence sequence;
   for (const json& term : value.at("terms")) {
     sequence.values.push_back(number_of(path, term.get<std::string>()));
@@ -95,6 +115,8 @@ eval::Value value_of(const std::string& path, const json& value) {
 
 bool suits(const expr::Sort& sort, const eval::Value& value) {
   using expr::Sort;
+  if (const auto* closed = std::get_if<eval::ClosedTerm>(&value))
+    return closed->term.sort() == sort;
   const auto* number = std::get_if<Rational>(&value);
   if (!number) return sort == Sort::function(Sort::nat(), Sort::real());
   if (sort == Sort::nat()) return denominator(*number) == 1 && *number >= 0;
@@ -102,9 +124,8 @@ bool suits(const expr::Sort& sort, const eval::Value& value) {
   return sort.is_numeric();
 }
 
-Expr read_formula(const std::string& path, const std::string& lean) {
-  const std::vector<LeanFile> files = read_lean_project({LeanText{path, lean}});
-  for (const lean::Statement& statement : files.front().meaning->statements) {
+Expr read_formula(const std::string& path, const LeanFile& file) {
+  for (const lean::Statement& statement : file.meaning->statements) {
     if (statement.name == k_name && statement.formula) return *statement.formula;
     if (statement.name == k_name) {
       throw InputError(path, "its statement is not understood: " + statement.unsupported->message);
@@ -119,6 +140,9 @@ std::string lean_number(const Rational& number, const expr::Sort& sort) {
 
 std::string lean_value(const eval::Value& value, const expr::Sort& sort) {
   if (const auto* number = std::get_if<Rational>(&value)) return lean_number(*number, sort);
+  if (const auto* closed = std::get_if<eval::ClosedTerm>(&value)) {
+    return fmt::format("({} : {})", to_lean(closed->term), to_string(sort));
+  }
   const auto& sequence = std::get<eval::Sequence>(value);
   std::string text = "(fun k : ℕ => ";
   for (std::size_t k = 0; k < sequence.values.size(); ++k) {
@@ -157,7 +181,8 @@ Certificate read_certificate(const std::string& path) {
                             {{}, {}, Expr::make(Op::True, {})},
                             {},
                             content.at("lean").get<std::string>()};
-    certificate.statement = props::statement_of(read_formula(path, certificate.lean));
+    const std::vector<LeanFile> files = read_lean_project({LeanText{path, certificate.lean}});
+    certificate.statement = props::statement_of(read_formula(path, files.front()));
     const json& witness = content.at("witness");
     const auto& variables = certificate.statement.variables;
     if (witness.size() != variables.size()) {
@@ -165,7 +190,8 @@ Certificate read_certificate(const std::string& path) {
                        fmt::format("{} values for {} variables", witness.size(), variables.size()));
     }
     for (std::size_t i = 0; i < variables.size(); ++i) {
-      eval::Value value = value_of(path, witness.at(i).at("value"));
+      eval::Value value = value_of(path, witness.at(i).at("value"), variables[i].sort(),
+                                   *files.front().meaning->environment);
       if (witness.at(i).at("name") != variables[i].name() || !suits(variables[i].sort(), value)) {
         throw InputError(path, fmt::format("value number {} is none for {} : {}", i + 1,
                                            variables[i].name(), to_string(variables[i].sort())));

@@ -19,6 +19,7 @@
 #include "app/warning_options.hpp"
 #include "lean_mirror/audit/text_warnings.hpp"
 #include "props/parallel.hpp"
+#include "props/search/search.hpp"
 
 namespace latent::app {
 
@@ -34,6 +35,7 @@ struct CheckOptions {
   ReportFiles reports;
   WarningOptions warnings;
   props::CampaignOptions campaign;
+  props::SearchLimits limits;
 };
 
 /// Nothing to add up: results go where they belong.
@@ -137,7 +139,7 @@ class Check {
       seen = samples;
       progress_.show(samples_done_, all_[i].name);
     };
-    CheckResult result = check_statement(all_[i], campaign, rules_, show);
+    CheckResult result = check_statement(all_[i], campaign, options_.limits, rules_, show);
     show(campaign.samples);
     const std::lock_guard lock(mutex_);
     results_[i] = std::move(result);
@@ -202,7 +204,7 @@ class Check {
     if (!session_.json) {
       session_.out << table_line(session_, outcome, name_width_) << std::flush;
     }
-    if (status == ExitStatus::Success) return;
+    if (status == ExitStatus::Success && outcome.reason.empty()) return;
     details_ += failure_text(session_, outcome, *result.statement, origin, result.surprises);
   }
 
@@ -333,6 +335,11 @@ void add_check_command(CLI::App& app, Session& session) {
                       "Write a certificate of each refutation into this folder");
   command->add_option("--emit-lean", options->confirmation,
                       "Write a Lean file that asks Lean to confirm each refutation");
+  command
+      ->add_option("--time-limit", options->limits.seconds,
+                   "Seconds a statement; where it strikes, the result says so")
+      ->check(CLI::PositiveNumber)
+      ->capture_default_str();
   add_campaign_options(*command, options->campaign);
   add_warning_options(*command, options->warnings);
   add_report_options(*command, options->reports);

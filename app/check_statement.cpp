@@ -32,7 +32,7 @@ Place place_of(const LeanFile& file, lean::Span span) {
 }
 
 CheckResult check_statement(const Checked& checked, const props::CampaignOptions& options,
-                            const lean::Rules& rules,
+                            const props::SearchLimits& limits, const lean::Rules& rules,
                             const std::function<void(std::uint64_t)>& progress) {
   CheckResult result;
   const lean::Statement& stated = *checked.statement;
@@ -42,7 +42,7 @@ CheckResult check_statement(const Checked& checked, const props::CampaignOptions
   }
   props::Statement statement = props::statement_of(*stated.formula);
   try {
-    result.outcome = props::run_campaign(checked.name, statement, options, progress);
+    result.outcome = props::search(checked.name, statement, options, limits, progress);
   } catch (const std::invalid_argument& error) {
     result.unsupported = {lean::Severity::Unsupported, stated.name_span, error.what()};
     return result;

@@ -10,7 +10,7 @@
 #include "app/lean_project.hpp"
 #include "app/report_files.hpp"
 #include "lean_mirror/audit/warning.hpp"
-#include "props/campaign.hpp"
+#include "props/search/search.hpp"
 
 namespace latent::app {
 
@@ -44,10 +44,10 @@ struct CheckResult {
   }
 };
 
-/// Runs the campaign over one statement and looks for the warnings of `rules`. `progress` is called
-/// now and then with the number of samples done.
+/// Searches a counterexample to one statement and looks for the warnings of `rules`. `progress` is
+/// called now and then with the number of samples done.
 CheckResult check_statement(const Checked& checked, const props::CampaignOptions& options,
-                            const lean::Rules& rules,
+                            const props::SearchLimits& limits, const lean::Rules& rules,
                             const std::function<void(std::uint64_t)>& progress);
 
 }  // namespace latent::app

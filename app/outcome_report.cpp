@@ -99,6 +99,7 @@ nlohmann::json outcome_json(const props::Outcome& outcome, const props::Campaign
     json["line"] = origin.line;
   }
   json["verdict"] = to_string(outcome.verdict);
+  if (!outcome.reason.empty()) json["reason"] = outcome.reason;
   json["samples"] = tally.samples();
   json["holds"] = tally.holds;
   json["equal_to_bits"] = tally.equal_to_bits;
@@ -146,6 +147,9 @@ std::string failure_text(const Session& session, const props::Outcome& outcome,
   std::string text = fmt::format(
       "\n{} {}\n", session.coloured(to_string(outcome.verdict) + ":", colour_of(outcome.verdict)),
       outcome.name);
+  const bool succeeded = exit_status_of(outcome.verdict) == ExitStatus::Success;
+  if (!outcome.reason.empty() && !outcome.counterexample) text += "  " + outcome.reason + "\n";
+  if (succeeded) return text;
   if (outcome.counterexample) {
     text += "  counterexample (exact values, every hypothesis holds there):\n";
     const eval::Assignment& assignment = outcome.counterexample->assignment;
@@ -154,7 +158,10 @@ std::string failure_text(const Session& session, const props::Outcome& outcome,
         fmt::format("  where the conclusion {} is false:\n", expr::to_text(statement.conclusion));
     text += relations_text(props::examine(statement, assignment, 20));
     for (const std::string& surprise : surprises) text += fmt::format("  here {}\n", surprise);
-  } else if (outcome.verdict == props::Verdict::Undecided) {
+    if (!outcome.reason.empty()) text += fmt::format("  found at {}\n", outcome.reason);
+  } else if (outcome.verdict == props::Verdict::Vacuous) {
+    text += "  no input meets the hypotheses: the statement says nothing\n";
+  } else if (outcome.verdict == props::Verdict::Undecided && outcome.tally.undecided > 0) {
     text += fmt::format(
         "  {} of {} samples stayed undecided, the first at index {}; a larger --max-bits may "
         "decide "
@@ -259,15 +266,16 @@ std::string totals_text(const Totals& totals, unsigned equal_bits) {
     return all ? 100.0 * static_cast<double>(part) / static_cast<double>(all) : 0.0;
   };
   return fmt::format(
-      "\n{} statements: {} proved, {} hold, {} refuted, {} undecided, {} starved\n"
+      "\n{} statements: {} proved, {} hold, {} refuted, {} undecided, {} starved, {} "
+      "vacuous\n"
       "{} samples: {} certified, {} equal to {} bits, {} violated, {} undecided; {} discarded "
       "({:.1f} % of all drawn)\n"
       "decided by exact arithmetic {:.1f} %, doubles {:.1f} %, more bits {:.1f} %; at an edge "
       "{:.1f} %; {:.1f} s of work\n",
       totals.statements, count(props::Verdict::Proved), count(props::Verdict::Holds),
       count(props::Verdict::Refuted), count(props::Verdict::Undecided),
-      count(props::Verdict::Starved), tally.samples(), tally.holds, tally.equal_to_bits, equal_bits,
-      tally.violated, tally.undecided, tally.discards(),
+      count(props::Verdict::Starved), count(props::Verdict::Vacuous), tally.samples(), tally.holds,
+      tally.equal_to_bits, equal_bits, tally.violated, tally.undecided, tally.discards(),
       100.0 * static_cast<double>(tally.discards()) /
           static_cast<double>(std::max<std::uint64_t>(1, tally.samples() + tally.discards())),
       share(tally.decided_on[0]), share(tally.decided_on[1]), share(tally.decided_on[2]),

@@ -61,7 +61,7 @@ nlohmann::json sample_json(const props::Statement& statement, const props::Repro
 struct Totals {
   std::size_t statements = 0;
   props::Tally tally;
-  std::array<std::size_t, 5> verdicts{};  ///< by `props::Verdict`
+  std::array<std::size_t, props::k_verdicts> verdicts{};  ///< by `props::Verdict`
   double seconds = 0;
 
   void add(const props::Outcome& outcome);

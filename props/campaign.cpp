@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <stdexcept>
 #include <utility>
 
@@ -28,37 +29,42 @@ void keep_least(std::optional<std::uint64_t>& least, std::optional<std::uint64_t
   if (index && (!least || *index < *least)) least = index;
 }
 
+/// Adds those of `more` that are among the closest of all.
+void keep_closest(std::vector<Closest>& closest, const std::vector<Closest>& more) {
+  closest.insert(closest.end(), more.begin(), more.end());
+  std::sort(closest.begin(), closest.end());
+  if (closest.size() > k_closest) closest.resize(k_closest);
+}
+
 /// What some samples of a campaign came to. Adding up is commutative, so it does not matter which
 /// thread saw which sample.
 struct Findings {
   Tally tally;
   std::optional<std::uint64_t> first_violated;
   std::optional<std::uint64_t> first_undecided;
+  std::vector<Closest> closest;
 
   Findings& operator+=(const Findings& part) {
     tally += part.tally;
     keep_least(first_violated, part.first_violated);
     keep_least(first_undecided, part.first_undecided);
+    keep_closest(closest, part.closest);
     return *this;
   }
 };
 
 void count(const eval::Decision& decision, std::uint64_t index, Findings& findings) {
-  Tally& tally = findings.tally;
-  tally.max_bits = std::max(tally.max_bits, decision.bits);
-  if (!is_decided(decision.truth) && !decision.equal_to_bits) {
-    ++tally.undecided;
-    keep_least(findings.first_undecided, index);
-    return;
-  }
-  ++tally.decided_on.at(static_cast<std::size_t>(decision.rung));
+  props::count(decision, findings.tally);
   if (decision.truth == eval::Truth::False) {
-    ++tally.violated;
     keep_least(findings.first_violated, index);
-    return;
+  } else if (decision.truth == eval::Truth::True) {
+    const Closest here{decision.margin, index};
+    const auto& closest = findings.closest;
+    const bool is_close = closest.size() < k_closest || here < closest.back();
+    if (is_close && !std::isinf(here.margin)) keep_closest(findings.closest, {here});
+  } else if (!decision.equal_to_bits) {
+    keep_least(findings.first_undecided, index);
   }
-  ++(decision.equal_to_bits ? tally.equal_to_bits : tally.holds);
-  tally.margin = std::min(tally.margin, decision.margin);
 }
 
 void try_sample(const Sampler& sampler, const std::string& name, const CampaignOptions& options,
@@ -83,14 +89,6 @@ void try_closed(const Sampler& sampler, const CampaignOptions& options, Findings
   }
 }
 
-Verdict verdict_of(const Tally& tally, std::uint64_t samples) {
-  if (tally.violated > 0) return Verdict::Refuted;
-  if (tally.undecided > 0) return Verdict::Undecided;
-  const bool starved = tally.samples() == 0 || static_cast<double>(tally.samples()) <
-                                                   k_least_share * static_cast<double>(samples);
-  return starved ? Verdict::Starved : Verdict::Holds;
-}
-
 /// The counterexample of sample `index`, made simpler.
 Counterexample counterexample_at(const Sampler& sampler, const std::string& name,
                                  const CampaignOptions& options, std::uint64_t index) {
@@ -99,6 +97,29 @@ Counterexample counterexample_at(const Sampler& sampler, const std::string& name
 }
 
 }  // namespace
+
+Verdict verdict_of(const Tally& tally, std::uint64_t samples) {
+  if (tally.violated > 0) return Verdict::Refuted;
+  if (tally.undecided > 0) return Verdict::Undecided;
+  const bool starved = tally.samples() == 0 || static_cast<double>(tally.samples()) <
+                                                   k_least_share * static_cast<double>(samples);
+  return starved ? Verdict::Starved : Verdict::Holds;
+}
+
+void count(const eval::Decision& decision, Tally& tally) {
+  tally.max_bits = std::max(tally.max_bits, decision.bits);
+  if (!is_decided(decision.truth) && !decision.equal_to_bits) {
+    ++tally.undecided;
+    return;
+  }
+  ++tally.decided_on.at(static_cast<std::size_t>(decision.rung));
+  if (decision.truth == eval::Truth::False) {
+    ++tally.violated;
+    return;
+  }
+  ++(decision.equal_to_bits ? tally.equal_to_bits : tally.holds);
+  tally.margin = std::min(tally.margin, decision.margin);
+}
 
 std::string to_string(Verdict verdict) {
   switch (verdict) {
@@ -112,6 +133,8 @@ std::string to_string(Verdict verdict) {
       return "undecided";
     case Verdict::Starved:
       return "starved";
+    case Verdict::Vacuous:
+      return "vacuous";
   }
   return "unknown";
 }
@@ -167,6 +190,7 @@ void Campaign::advance(const std::function<void(std::uint64_t)>& progress) {
   state_.tally += findings.tally;
   keep_least(state_.first_violated, findings.first_violated);
   keep_least(state_.first_undecided, findings.first_undecided);
+  keep_closest(state_.closest, findings.closest);
   state_.seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
@@ -176,7 +200,10 @@ Outcome Campaign::outcome() const {
   outcome.name = name_;
   outcome.tally = state_.tally;
   outcome.verdict = verdict_of(state_.tally, closed ? 1 : options_.samples);
-  if (closed && state_.tally.holds == 1) outcome.verdict = Verdict::Proved;
+  if (closed && state_.tally.holds == 1) {
+    outcome.verdict = Verdict::Proved;
+    outcome.reason = "by evaluating a closed statement";
+  }
   outcome.first_undecided = state_.first_undecided;
   outcome.seconds = state_.seconds;
   if (state_.first_violated) {

@@ -27,7 +27,9 @@ struct CampaignOptions {
 };
 
 /// See design.md: what was found out about a statement.
-enum class Verdict : std::uint8_t { Proved, Holds, Refuted, Undecided, Starved };
+enum class Verdict : std::uint8_t { Proved, Holds, Refuted, Undecided, Starved, Vacuous };
+
+inline constexpr std::size_t k_verdicts = 6;
 
 std::string to_string(Verdict verdict);
 
@@ -35,8 +37,9 @@ std::string to_string(Verdict verdict);
 /// certainly false.
 struct Counterexample {
   eval::Assignment assignment;
-  /// The sample in which it was found; what is shown may have been made simpler since.
-  std::uint64_t index = 0;
+  /// The sample in which it was found, if it was in one; what is shown may have been made simpler
+  /// since.
+  std::optional<std::uint64_t> index;
 };
 
 /// Counts over the samples of one statement. `holds` + `equal_to_bits` + `violated` + `undecided`
@@ -61,6 +64,9 @@ struct Tally {
 struct Outcome {
   std::string name;
   Verdict verdict = Verdict::Undecided;
+  /// How a proof or a refutation came about, why the hypotheses can't be met, what was left out;
+  /// empty where the verdict says it all.
+  std::string reason;
   Tally tally;
   /// The first counterexample, made as simple as could be.
   std::optional<Counterexample> counterexample;
@@ -69,6 +75,17 @@ struct Outcome {
   double seconds = 0;
 };
 
+/// A sample at which the statement nearly failed.
+struct Closest {
+  double margin;
+  std::uint64_t index;
+
+  friend auto operator<=>(const Closest&, const Closest&) = default;
+};
+
+/// How many of them a campaign remembers.
+inline constexpr std::size_t k_closest = 4;
+
 /// How far a campaign has come: what its samples 0, …, done − 1 came to.
 struct CampaignState {
   std::uint64_t done = 0;
@@ -76,6 +93,8 @@ struct CampaignState {
   /// The samples with the lowest indices that were violated, and left undecided.
   std::optional<std::uint64_t> first_violated;
   std::optional<std::uint64_t> first_undecided;
+  /// The samples with the smallest margins, smallest first.
+  std::vector<Closest> closest;
   double seconds = 0;
 };
 
@@ -96,6 +115,7 @@ class Campaign {
   /// time, with the number of samples done.
   void advance(const std::function<void(std::uint64_t)>& progress = {});
   const CampaignState& state() const { return state_; }
+  const Sampler& sampler() const { return sampler_; }
 
   /// What was found out, the first counterexample made as simple as could be.
   Outcome outcome() const;
@@ -106,6 +126,12 @@ class Campaign {
   Sampler sampler_;
   CampaignState state_;
 };
+
+/// What the counts of a statement come to where `samples` were asked for.
+Verdict verdict_of(const Tally& tally, std::uint64_t samples);
+
+/// Counts one decision.
+void count(const eval::Decision& decision, Tally& tally);
 
 /// The outcome of the whole campaign. But for `seconds`, and `jobs` of the options, it is a
 /// function of the arguments.

@@ -26,6 +26,9 @@ constexpr double k_rounding = 0x1p-40;
 // Slow convergence is cut off: what is left over is found out when values are drawn.
 constexpr int k_max_sweeps = 8;
 
+// From here on doubles do not hold every whole number.
+constexpr double k_first_gap = 0x1p53;
+
 DoubleInterval between(double lower, double upper) { return {{}, lower, upper}; }
 
 DoubleInterval all_of(const Sort& sort) {
@@ -34,7 +37,7 @@ DoubleInterval all_of(const Sort& sort) {
 
 }  // namespace
 
-Box::Box(const Constraints& constraints) : constraints_(&constraints) {
+Box::Box(const Constraints& constraints, Ends ends) : constraints_(&constraints), ends_(ends) {
   const std::size_t count = constraints.steps.size();
   ranges_.reserve(count);
   exact_.resize(count);
@@ -82,6 +85,7 @@ bool Box::confine(StepIndex step, const DoubleInterval& to) {
 bool Box::confine_below(StepIndex step, double bound, bool strictly) {
   const Step& what = constraints_->steps[step];
   if (bound == k_infinity) return true;
+  strictly = strictly && (ends_ == Ends::Moved || std::abs(bound) < k_first_gap);
   if (is_whole(what.operation.sort)) {
     const double greatest = strictly ? std::ceil(bound) - 1 : std::floor(bound);
     return greatest > -k_infinity && confine(step, between(-k_infinity, greatest));
@@ -96,7 +100,8 @@ bool Box::confine_below(StepIndex step, double bound, bool strictly) {
     return confine_below(what.first, bound, strictly) &&
            confine_above(what.first, -bound, strictly);
   }
-  const bool move = strictly && what.kind == Step::Kind::Variable && !settled_[step];
+  const bool move =
+      strictly && ends_ == Ends::Moved && what.kind == Step::Kind::Variable && !settled_[step];
   const double greatest = move ? eval::directed::next_down(bound) : bound;
   return greatest > -k_infinity && confine(step, between(-k_infinity, greatest));
 }
@@ -104,6 +109,7 @@ bool Box::confine_below(StepIndex step, double bound, bool strictly) {
 bool Box::confine_above(StepIndex step, double bound, bool strictly) {
   const Step& what = constraints_->steps[step];
   if (bound == -k_infinity) return true;
+  strictly = strictly && (ends_ == Ends::Moved || std::abs(bound) < k_first_gap);
   if (is_whole(what.operation.sort)) {
     const double least = strictly ? std::floor(bound) + 1 : std::ceil(bound);
     return least < k_infinity && confine(step, between(least, k_infinity));
@@ -114,7 +120,8 @@ bool Box::confine_above(StepIndex step, double bound, bool strictly) {
   if (what.kind == Step::Kind::Operation && what.operation.op == Op::Neg) {
     return confine_below(what.first, -bound, strictly);
   }
-  const bool move = strictly && what.kind == Step::Kind::Variable && !settled_[step];
+  const bool move =
+      strictly && ends_ == Ends::Moved && what.kind == Step::Kind::Variable && !settled_[step];
   const double least = move ? eval::directed::next_up(bound) : bound;
   return least < k_infinity && confine(step, between(least, k_infinity));
 }
@@ -130,9 +137,14 @@ bool Box::apply(const Relation& relation) {
   const auto is_rounded = [&](StepIndex side, StepIndex other) {
     const DoubleInterval& range = ranges_[side];
     const double width = range.upper_double() - range.lower_double();
-    return settled_[side] && !settled_[other] && !exact_[side].is_rational() && width > 0 &&
+    return ends_ == Ends::Moved && settled_[side] && !settled_[other] &&
+           !exact_[side].is_rational() && width > 0 &&
            width <= k_rounding * abs(range).upper_double();
   };
+  if (relation.op == Op::Lt && ends_ == Ends::Kept &&
+      ranges_[left].lower_double() >= ranges_[right].upper_double()) {
+    return false;
+  }
   const bool left_is_rounded = is_rounded(left, right);
   const bool right_is_rounded = is_rounded(right, left);
   const double above =
@@ -168,7 +180,7 @@ bool Box::require_nonzero(StepIndex i) {
   nonzero_[i] = true;
   const Step& step = constraints_->steps[i];
   const bool whole = is_whole(step.operation.sort);
-  if (!whole && step.kind != Step::Kind::Variable) return true;
+  if (!whole && (step.kind != Step::Kind::Variable || ends_ == Ends::Kept)) return true;
   const double least = whole ? 1 : std::numeric_limits<double>::denorm_min();
   const DoubleInterval& range = ranges_[i];
   if (range.lower_double() == 0) return confine(i, between(least, k_infinity));

@@ -2,9 +2,9 @@
 ///
 /// Every step of the tape has an enclosure of its value. Enclosures are pushed forward through
 /// operations and backward through their inverses (HC4, Benhamou, Goualard, Granvilliers and Puget
-/// 1999) until nothing changes. Nothing that satisfies the constraints is cut off but for this: an
-/// open end of a real variable is moved to the next double inside, and what is bounded by a known
-/// value that can only be enclosed by doubles is bounded by its enclosure.
+/// 1999) until nothing changes. Nothing that satisfies the constraints is cut off but for this,
+/// where ends may move: an open end of a real variable is moved to the next double inside, and what
+/// is bounded by a known value that can only be enclosed by doubles is bounded by its enclosure.
 #pragma once
 
 #include <cstdint>
@@ -28,8 +28,12 @@ struct CostBounds {
 /// What is known of all values while variables are given values one after the other.
 class Box {
  public:
+  /// Whether ends may move inside to where doubles can be drawn, or nothing at all is cut off, so
+  /// that constraints which leave no value are contradictory.
+  enum class Ends : std::uint8_t { Moved, Kept };
+
   /// Nothing is known yet but the sorts. `constraints` has to outlive the box.
-  explicit Box(const Constraints& constraints);
+  explicit Box(const Constraints& constraints, Ends ends = Ends::Moved);
 
   /// Costs are kept within `bounds` from now on.
   void bound_costs(const CostBounds& bounds) { bounds_ = bounds; }
@@ -72,6 +76,7 @@ class Box {
   bool factors_are_nonzero(const Step& step);
 
   const Constraints* constraints_;
+  Ends ends_;
   std::optional<CostBounds> bounds_;
   std::vector<Relation> extra_;
   std::vector<eval::DoubleInterval> ranges_;

@@ -16,6 +16,12 @@ void add_hypothesis(const Expr& hypothesis, std::vector<Expr>& hypotheses) {
   }
 }
 
+/// Whether a conclusion that says this has variables or hypotheses of its own.
+bool leads_on(const Expr& formula) {
+  if (formula.op() == Op::Call) return leads_on(expr::unfold(formula));
+  return formula.op() == Op::Forall || formula.op() == Op::Implies;
+}
+
 }  // namespace
 
 Statement statement_of(const theory::Theorem& theorem) {
@@ -33,6 +39,8 @@ Statement statement_of(const Expr& formula) {
     } else if (rest.op() == Op::Implies) {
       add_hypothesis(rest.argument(0), statement.hypotheses);
       statement.conclusion = rest.argument(1);
+    } else if (rest.op() == Op::Call && leads_on(expr::unfold(rest))) {
+      statement.conclusion = expr::unfold(rest);
     } else {
       return statement;
     }

@@ -18,7 +18,7 @@ struct Statement {
 Statement statement_of(const theory::Theorem& theorem);
 
 /// The closed formula ∀ x …, P → … → Q taken apart, as far as quantifiers and implications alone
-/// lead; each conjunct of a hypothesis becomes a hypothesis.
+/// lead, through definitions too; each conjunct of a hypothesis becomes a hypothesis.
 Statement statement_of(const expr::Expr& formula);
 
 }  // namespace latent::props

@@ -18,8 +18,15 @@ struct Sequence {
   friend bool operator==(const Sequence&, const Sequence&) = default;
 };
 
-/// The value of a variable: a number of its sort (exact), or a sequence.
-using Value = std::variant<Rational, Sequence>;
+/// A function, or a proposition, given by an expression without free variables.
+struct ClosedTerm {
+  expr::Expr term;
+
+  friend bool operator==(const ClosedTerm& a, const ClosedTerm& b) { return same(a.term, b.term); }
+};
+
+/// The value of a variable: a number of its sort (exact), a sequence, or a closed term of its sort.
+using Value = std::variant<Rational, Sequence, ClosedTerm>;
 
 /// Values for some variables.
 class Assignment {
@@ -49,7 +56,7 @@ class Assignment {
   std::vector<std::pair<expr::Variable, Value>> values_;
 };
 
-/// The value as exact text: `3`, `1/3`, `[1, 2/3, 0, …]`.
+/// The value as exact text: `3`, `1/3`, `[1, 2/3, 0, …]`, `x ↦ 2 * x`.
 std::string to_string(const Value& value);
 
 }  // namespace latent::eval

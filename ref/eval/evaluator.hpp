@@ -49,6 +49,9 @@ struct EvaluationTrace {
   double margin = std::numeric_limits<double>::infinity();
 };
 
+/// Bounds the work that goes into quantifiers over infinitely many numbers.
+inline constexpr unsigned k_max_trials = 4096;
+
 template <class Domain>
 class Evaluator {
  public:
@@ -77,6 +80,7 @@ class Evaluator {
 
   Bound bound_value(const expr::Expr& expression);
   Bound function(const expr::Expr& expression);
+  Bound closed_function(const expr::Expr& term);
   Bound apply(const expr::Expr& application);
   template <class Result, class Evaluate>
   Result in_call(const expr::Expr& call, const Evaluate& evaluate);
@@ -92,6 +96,12 @@ class Evaluator {
   bool same_arguments(const expr::Expr& a, const expr::Expr& b);
   Truth relation(const expr::Expr& formula);
   Truth quantifier(const expr::Expr& formula);
+  Truth unbounded_quantifier(const expr::Expr& formula);
+  Truth proposition_cases(const expr::Expr& formula);
+  bool has_witness(const expr::Expr& formula, Truth wanted);
+  bool holds_in_pieces(const expr::Expr& formula, Truth wanted);
+  Truth truth_at(const expr::Expr& body, Bound value);
+  std::vector<Rational> crossings(const expr::Expr& body);
   std::optional<NaturalRange> bounded_cases(const expr::Expr& formula);
   const Value& value_of(const expr::Variable& variable) const;
 
@@ -108,6 +118,8 @@ class Evaluator {
   const Assignment& assignment_;
   EvaluationLimits limits_;
   std::uint64_t terms_left_;
+  /// Values and pieces tried for variables whose quantifier no bound makes finite.
+  unsigned trials_left_ = k_max_trials;
   EvaluationTrace trace_;
   std::vector<Bound> environment_;
 };
@@ -115,3 +127,4 @@ class Evaluator {
 }  // namespace latent::eval
 
 #include "ref/eval/evaluator_impl.hpp"
+#include "ref/eval/quantifier_impl.hpp"

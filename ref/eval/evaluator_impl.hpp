@@ -61,6 +61,8 @@ Truth Evaluator<Domain>::truth(const expr::Expr& e) {
       return Truth::False;
     case Op::Bound:
       return std::get<Truth>(environment_.at(environment_.size() - 1 - e.bound_index()));
+    case Op::Free:
+      return truth(std::get<ClosedTerm>(value_of(e.variable())).term);
     case Op::Call:
       return in_call<Truth>(e, [&](const expr::Expr& body) { return truth(body); });
     case Op::Apply:
@@ -115,8 +117,11 @@ auto Evaluator<Domain>::function(const expr::Expr& e) -> Bound {
   switch (e.op()) {
     case Op::Bound:
       return environment_.at(environment_.size() - 1 - e.bound_index());
-    case Op::Free:
-      return &std::get<Sequence>(value_of(e.variable()));
+    case Op::Free: {
+      const Value& value = value_of(e.variable());
+      if (const auto* sequence = std::get_if<Sequence>(&value)) return sequence;
+      return closed_function(std::get<ClosedTerm>(value).term);
+    }
     case Op::Lambda:
       return std::make_shared<const Closure>(Closure{e, environment_});
     case Op::Call:
@@ -134,6 +139,16 @@ auto Evaluator<Domain>::function(const expr::Expr& e) -> Bound {
       break;
   }
   throw std::invalid_argument("no function value for " + std::string(expr::op_info(e.op()).name));
+}
+
+template <class Domain>
+auto Evaluator<Domain>::closed_function(const expr::Expr& term) -> Bound {
+  // The term has no variables, so it does not see those bound around its use.
+  std::vector<Bound> environment;
+  std::swap(environment, environment_);
+  Bound result = function(term);
+  std::swap(environment, environment_);
+  return result;
 }
 
 template <class Domain>
@@ -354,7 +369,7 @@ template <class Domain>
 Truth Evaluator<Domain>::quantifier(const expr::Expr& formula) {
   const bool universal = formula.op() == expr::Op::Forall;
   const auto cases = bounded_cases(formula);
-  if (!cases) return Truth::Undecided;
+  if (!cases) return unbounded_quantifier(formula);
   const Truth empty = universal ? Truth::True : Truth::False;
   Truth result = empty;
   for (std::uint64_t i = 0; !cases->upper || i < *cases->upper; ++i) {

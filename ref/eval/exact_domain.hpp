@@ -77,6 +77,10 @@ class ExactDomain {
   NaturalRange natural_range(const Number& n) const;
   Number join(const Number& a, const Number& b) const;
   Number unknown() const { return {}; }
+  std::optional<Rational> near(const Number& x) const {
+    if (!x.is_rational()) return {};
+    return x.factor();
+  }
 
   Truth is_equal(const Number& a, const Number& b) const;
   Truth is_less(const Number& a, const Number& b) const;

@@ -24,6 +24,9 @@ class IntervalDomain {
   explicit IntervalDomain(typename X::Precision precision) : precision_(precision) {}
 
   X literal(const Rational& value) const { return X(precision_, value); }
+  /// Every number from `lower` to `upper`, which may be infinite, at once: what is certain of the
+  /// result is true for each of them.
+  X between(double lower, double upper) const { return X(precision_, lower, upper); }
   X constant(expr::Op) const { return X::pi(precision_); }
   X unary(expr::Op op, const X& x) const;
   X binary(expr::Op op, const expr::Sort& sort, const expr::Sort& second_sort, const X& x,
@@ -32,6 +35,14 @@ class IntervalDomain {
   NaturalRange natural_range(const X& n) const;
   X join(const X& a, const X& b) const { return hull(a, b); }
   X unknown() const { return X::entire(precision_); }
+
+  /// A number in or near the interval.
+  std::optional<Rational> near(const X& x) const {
+    const auto lower = x.lower_rational();
+    const auto upper = x.upper_rational();
+    if (!lower || !upper) return {};
+    return Rational((*lower + *upper) / 2);
+  }
 
   Truth is_equal(const X& a, const X& b) const { return equal(a, b); }
   Truth is_less(const X& a, const X& b) const { return less(a, b); }

@@ -416,4 +416,12 @@ Expr unfold(const Expr& call) {
 
 Expr unfold_all(const Expr& expression) { return Unfolder()(expression); }
 
+Expr beta_reduce(const Expr& expression) {
+  Expr reduced = ExprBuilder::map_arguments(
+      expression, [](const Expr& argument, bool) { return beta_reduce(argument); });
+  if (reduced.op() != Op::Apply || reduced.argument(0).op() != Op::Lambda) return reduced;
+  const Expr argument[] = {reduced.argument(1)};
+  return beta_reduce(instantiate(reduced.argument(0).body(), argument));
+}
+
 }  // namespace latent::expr

@@ -246,4 +246,8 @@ Expr unfold(const Expr& call);
 /// `expression` with every `Call` unfolded, also those inside definitions' bodies.
 Expr unfold_all(const Expr& expression);
 
+/// `expression` with every `Lambda` that is applied to an argument replaced by its body there,
+/// until none is.
+Expr beta_reduce(const Expr& expression);
+
 }  // namespace latent::expr

@@ -19,7 +19,7 @@
 #include <vector>
 
 #include "app/lean_project.hpp"
-#include "props/campaign.hpp"
+#include "props/search/search.hpp"
 #include "tests/lean_mirror/corpus/expectation.hpp"
 
 namespace latent::corpus {
@@ -288,7 +288,7 @@ Actual campaign(const Item& item) {
   options.samples = 200;
   try {
     const props::Outcome outcome =
-        props::run_campaign(item.name, props::statement_of(*item.statement->formula), options);
+        props::search(item.name, props::statement_of(*item.statement->formula), options);
     Actual actual{props::to_string(outcome.verdict), "", {}};
     if (outcome.counterexample) {
       for (const auto& [variable, value] : outcome.counterexample->assignment.values()) {

@@ -285,7 +285,7 @@ TEST(Reproduce, DrawsTheCounterexampleAgain) {
   const CampaignOptions chosen = options(100, 2);
   const Outcome outcome = run_campaign("bounded", false_statement, chosen);
   ASSERT_TRUE(outcome.counterexample);
-  const std::uint64_t index = outcome.counterexample->index;
+  const std::uint64_t index = outcome.counterexample->index.value();
   const Reproduction found = reproduce("bounded", false_statement, chosen, index);
   ASSERT_TRUE(found.examination);
   EXPECT_EQ(found.examination->conclusion.truth, Truth::False);

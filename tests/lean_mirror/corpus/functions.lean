@@ -85,7 +85,7 @@ theorem halving_eq (f : ℕ → ℝ) (n : ℕ) (h₀ : f 0 = 1) (h : ∀ k < n, 
 -- expect: refuted at f = fun x ↦ 2 * x + 1 — f 3 = 7
 theorem iterate_affine_wrong (f : ℝ → ℝ) (hf : ∀ x, f x = 2 * x + 1) : f (f 1) = 6 := by sorry
 
--- expect: holds — the function is given by its equation
+-- expect: proved — the function is given by its equation: nothing is left to vary
 theorem iterate_affine (f : ℝ → ℝ) (hf : ∀ x, f x = 2 * x + 1) : f (f 1) = 7 := by sorry
 
 -- expect: refuted at f = fun x ↦ x + 1, g = fun x ↦ x ^ 2, x = 1 — 2 against 4

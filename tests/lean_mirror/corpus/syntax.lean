@@ -38,7 +38,7 @@ theorem binaryLength_thousand : binaryLength 1000 = 9 := by sorry
 -- expect: refuted at n = 0 — a name in quotation marks
 theorem «odd name» (n : ℕ) : 0 < n := by sorry
 
--- expect: holds — a hexadecimal literal
+-- expect: proved — a hexadecimal literal: one case
 theorem hexadecimal (n : ℕ) (h : n = 0x1F) : n = 31 := by sorry
 
 -- expect: proved — digits in groups

@@ -141,9 +141,14 @@ TEST(Ladder, BoundedQuantifiersGoThroughTheirCases) {
   EXPECT_EQ(truth(exists(i, i < natural(4) && i == natural(4))), Truth::False);
 }
 
-TEST(Ladder, UnboundedQuantifiersAreUndecided) {
-  EXPECT_EQ(truth(forall(i, 0 <= i)), Truth::Undecided);
-  EXPECT_EQ(truth(exists(x, 0 < x)), Truth::Undecided);
+TEST(Ladder, UnboundedQuantifiersAreDecidedByAWitnessOrByPieces) {
+  EXPECT_EQ(truth(forall(i, 0 <= i)), Truth::True);
+  EXPECT_EQ(truth(exists(x, 0 < x)), Truth::True);
+  EXPECT_EQ(truth(forall(x, forall(y, x == y))), Truth::False);
+  EXPECT_EQ(truth(exists(x, x * x + 1 < 0)), Truth::False);
+  // True, but neither shows it.
+  EXPECT_EQ(truth(forall(x, exists(y, x < y))), Truth::Undecided);
+  EXPECT_EQ(truth(forall(x, forall(y, x * y == y * x))), Truth::Undecided);
 }
 
 TEST(Ladder, SequencesHaveTheirTableAndThenOneValue) {
