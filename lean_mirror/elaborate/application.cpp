@@ -30,6 +30,8 @@ std::string_view field_namespace(TypeKind kind) {
       return "Real";
     case TypeKind::FiniteSet:
       return "Finset";
+    case TypeKind::List:
+      return "List";
     case TypeKind::Function:
       return "Function";
     default:
@@ -50,7 +52,7 @@ bool is_index(std::string_view field) { return field[0] >= '0' && field[0] <= '9
 /// whose type is of that kind; npos where there is none.
 std::size_t object_position(const Global& global, TypeKind kind) {
   if (global.kind == Global::Kind::Constant) {
-    constexpr std::string_view k_codes = "nzqrp>F";  // in the order of TypeKind
+    constexpr std::string_view k_codes = "nzqrp>FL";  // in the order of TypeKind
     return global.constant->parameters.find(k_codes[static_cast<std::size_t>(kind)]);
   }
   if (global.kind != Global::Kind::Definition) return 0;

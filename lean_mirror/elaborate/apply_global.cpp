@@ -40,6 +40,8 @@ class TypeCode {
         return variable(b_);
       case 'F':
         return types_.finite_set(next());
+      case 'L':
+        return types_.list(next());
       case '>': {
         const Type domain = next();
         return types_.function(domain, next());

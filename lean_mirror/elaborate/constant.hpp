@@ -22,7 +22,7 @@ enum class Build : unsigned char {
 };
 
 /// A constant. Types are written in prefix code: n ℕ, z ℤ, q ℚ, r ℝ, p Prop, a and b any types,
-/// `Fx` Finset x, `>xy` x → y, o another type, ? any argument whatever.
+/// `Fx` Finset x, `Lx` List x, `>xy` x → y, o another type, ? any argument whatever.
 struct Constant {
   std::string_view name;
   std::string_view parameters;  ///< the types of the explicit arguments, one after another

@@ -25,6 +25,8 @@ Type TypeStore::function(Type domain, Type codomain) {
 
 Type TypeStore::finite_set(Type element) { return add({TypeKind::FiniteSet, element.index}); }
 
+Type TypeStore::list(Type element) { return add({TypeKind::List, element.index}); }
+
 Type TypeStore::unknown() {
   return add({TypeKind::Unknown, static_cast<std::uint32_t>(nodes_.size())});
 }
@@ -47,6 +49,8 @@ Type TypeStore::from_sort(const Sort& sort) {
     }
     case Sort::Kind::FiniteSet:
       return finite_set(from_sort(sort.domain()));
+    case Sort::Kind::List:
+      return list(from_sort(sort.domain()));
   }
   throw std::logic_error("unreachable sort");
 }
@@ -63,7 +67,7 @@ bool TypeStore::occurs(Type unknown, Type in, int& budget) const {
   in = head(in);
   if (in.index == unknown.index) return true;
   const Node& node = nodes_[in.index];
-  if (node.kind == TypeKind::FiniteSet) return occurs(unknown, {node.first}, budget);
+  if (has_elements(node.kind)) return occurs(unknown, {node.first}, budget);
   return node.kind == TypeKind::Function &&
          (occurs(unknown, {node.first}, budget) || occurs(unknown, {node.second}, budget));
 }
@@ -85,7 +89,7 @@ bool TypeStore::unify(Type a, Type b, int& budget) {
     return true;
   }
   if (kind(a) != kind(b)) return false;
-  if (kind(a) == TypeKind::FiniteSet) return unify(domain(a), domain(b), budget);
+  if (has_elements(kind(a))) return unify(domain(a), domain(b), budget);
   return kind(a) == TypeKind::Function && unify(domain(a), domain(b), budget) &&
          unify(codomain(a), codomain(b), budget);
 }
@@ -114,10 +118,12 @@ std::optional<Sort> TypeStore::sort(Type type, int& budget) const {
       if (!to) return std::nullopt;
       return Sort::function(std::move(*from), std::move(*to));
     }
-    case TypeKind::FiniteSet: {
+    case TypeKind::FiniteSet:
+    case TypeKind::List: {
       std::optional<Sort> element = sort(domain(type), budget);
       if (!element) return std::nullopt;
-      return Sort::finite_set(std::move(*element));
+      return kind(type) == TypeKind::List ? Sort::list(std::move(*element))
+                                          : Sort::finite_set(std::move(*element));
     }
     case TypeKind::Other:
     case TypeKind::Unknown:
@@ -141,6 +147,8 @@ std::string TypeStore::text(Type type, int& budget) const {
     }
     case TypeKind::FiniteSet:
       return "Finset " + text(domain(type), budget);
+    case TypeKind::List:
+      return "List " + text(domain(type), budget);
     case TypeKind::Other:
       return "another type";
     case TypeKind::Unknown:

@@ -20,6 +20,7 @@ enum class TypeKind : std::uint8_t {
   Prop,
   Function,
   FiniteSet,
+  List,
   Other,  ///< a type that is not read
   Unknown,
 };
@@ -43,6 +44,7 @@ class TypeStore {
   static constexpr Type other() { return {5}; }
   Type function(Type domain, Type codomain);
   Type finite_set(Type element);
+  Type list(Type element);
   /// A type of which nothing is known yet.
   Type unknown();
   Type from_sort(const expr::Sort& sort);
@@ -54,7 +56,7 @@ class TypeStore {
   [[nodiscard]] bool is_unknown(Type type) const { return kind(type) == TypeKind::Unknown; }
   /// ℕ, ℤ, ℚ or ℝ; these kinds are ordered by embedding.
   [[nodiscard]] bool is_number(Type type) const { return kind(type) <= TypeKind::Real; }
-  /// The argument of a function type, the element of a set type.
+  /// The argument of a function type, the element of a set or a list.
   [[nodiscard]] Type domain(Type type) const { return {nodes_[head(type).index].first}; }
   /// The result of a function type.
   [[nodiscard]] Type codomain(Type type) const { return {nodes_[head(type).index].second}; }
@@ -79,6 +81,9 @@ class TypeStore {
 
   Type add(Node node);
   [[nodiscard]] Type head(Type type) const;
+  [[nodiscard]] static bool has_elements(TypeKind kind) {
+    return kind == TypeKind::FiniteSet || kind == TypeKind::List;
+  }
   bool unify(Type a, Type b, int& budget);
   [[nodiscard]] bool occurs(Type unknown, Type in, int& budget) const;
   [[nodiscard]] std::optional<expr::Sort> sort(Type type, int& budget) const;

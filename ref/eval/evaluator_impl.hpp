@@ -35,6 +35,10 @@ auto Evaluator<Domain>::number(const expr::Expr& e) -> Number {
     case Op::Sum:
     case Op::Product:
       return fold(e);
+    case Op::Card:
+    case Op::Length:
+    case Op::ListSum:
+      return domain_.unknown();
     default:
       break;
   }
@@ -96,6 +100,11 @@ Truth Evaluator<Domain>::truth(const expr::Expr& e) {
       const Truth then = truth(e.argument(1));
       return then == truth(e.argument(2)) ? then : Truth::Undecided;
     }
+    case Op::Dvd:
+    case Op::Prime:
+    case Op::Member:
+    case Op::Subset:
+      return Truth::Undecided;
     case Op::Forall:
     case Op::Exists:
       return quantifier(e);
@@ -207,6 +216,10 @@ auto Evaluator<Domain>::choose_branch(const expr::Expr& conditional) -> Number {
 
 template <class Domain>
 auto Evaluator<Domain>::fold(const expr::Expr& sum) -> Number {
+  if (sum.argument(0).op() != expr::Op::Range) {
+    trace_.out_of_terms = true;
+    return domain_.unknown();
+  }
   const expr::Op step = sum.op() == expr::Op::Sum ? expr::Op::Add : expr::Op::Mul;
   const NaturalRange length = domain_.natural_range(number(sum.argument(0).argument(0)));
   // No value comes of it: the terms need not be evaluated only to run out of them.

@@ -116,6 +116,13 @@ X IntervalDomain<X>::unary(expr::Op op, const X& x) const {
       const auto n = exact_natural(x);
       return natural(n ? factorial(*n) : std::nullopt);
     }
+    case Op::ToNat:
+    case Op::NatAbs:
+    case Op::Fib:
+    case Op::NatSqrt:
+      return natural({});
+    case Op::Gamma:
+      return X::entire(precision_);
     default:
       throw std::logic_error("no unary operation: " + std::string(expr::op_info(op).name));
   }
@@ -153,6 +160,11 @@ X IntervalDomain<X>::binary(expr::Op op, const expr::Sort& sort, const expr::Sor
       const auto k = exact_natural(y);
       return natural(n && k ? binomial(*n, *k) : std::nullopt);
     }
+    case Op::Gcd:
+    case Op::Lcm:
+    case Op::NatLog:
+    case Op::NatClog:
+      return natural({});
     default:
       throw std::logic_error("no binary operation: " + std::string(expr::op_info(op).name));
   }

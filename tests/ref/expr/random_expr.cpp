@@ -67,6 +67,8 @@ const std::vector<Op>& operations(const Sort& sort) {
       return sort == sequence_sort() ? sequence : function;
     case Sort::Kind::FiniteSet:
       return set;
+    case Sort::Kind::List:
+      break;
   }
   return function;
 }
