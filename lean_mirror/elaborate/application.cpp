@@ -48,12 +48,30 @@ bool is_applied(const Term& term) {
 
 bool is_index(std::string_view field) { return field[0] >= '0' && field[0] <= '9'; }
 
+/// The code without the type that it begins with.
+std::string_view behind_type(std::string_view code) {
+  const char c = code.front();
+  code.remove_prefix(1);
+  if (c == 'F' || c == 'L') return behind_type(code);
+  return c == '>' ? behind_type(behind_type(code)) : code;
+}
+
+/// The number of the first argument whose type is of the kind that `wanted` stands for.
+std::size_t argument_of(std::string_view code, char wanted) {
+  for (std::size_t i = 0; !code.empty(); ++i, code = behind_type(code)) {
+    if (code.front() == wanted) return i;
+  }
+  return std::string_view::npos;
+}
+
 /// Which argument of a function of this name the thing left of the dot is: the first explicit one
 /// whose type is of that kind; npos where there is none.
 std::size_t object_position(const Global& global, TypeKind kind) {
   if (global.kind == Global::Kind::Constant) {
     constexpr std::string_view k_codes = "nzqrp>FL";  // in the order of TypeKind
-    return global.constant->parameters.find(k_codes[static_cast<std::size_t>(kind)]);
+    const auto index = static_cast<std::size_t>(kind);
+    if (index >= k_codes.size()) return std::string_view::npos;
+    return argument_of(global.constant->parameters, k_codes[index]);
   }
   if (global.kind != Global::Kind::Definition) return 0;
   std::size_t position = 0;

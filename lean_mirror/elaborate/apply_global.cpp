@@ -63,7 +63,8 @@ class TypeCode {
   std::optional<Type> b_;
 };
 
-bool is_type_variable(std::string_view code) { return code == "a" || code == "b"; }
+/// Whether the expected type may tell a type variable of the arguments.
+bool is_told(std::string_view code) { return code.find_first_of("ab") != std::string_view::npos; }
 
 }  // namespace
 
@@ -144,7 +145,7 @@ const Draft* TermElaborator::apply_constant(const Constant& constant, const Call
   // The expected type tells a type variable before the arguments are looked at, unless it is Prop.
   const bool tells = call.expected && types().kind(*call.expected) != TypeKind::Prop &&
                      call.arguments.size() == parameters.size();
-  if (tells && is_type_variable(constant.result)) types().unify(result, *call.expected);
+  if (tells && is_told(constant.result)) types().unify(result, *call.expected);
 
   std::vector<const Draft*> values;
   std::vector<const Local*> missing;
@@ -188,9 +189,7 @@ const Draft* TermElaborator::build(const Constant& constant, std::vector<const D
                    .op = Op::Cast,
                    .arguments = std::move(arguments)});
     case Build::Successor: {
-      const Draft* one =
-          make({.kind = DraftKind::Literal, .type = result, .span = span, .number = 1});
-      return operation(constant.op, result, span, {arguments[0], one});
+      return operation(constant.op, result, span, {arguments[0], literal(1, result, span)});
     }
     case Build::BigOperator:
       return make({.kind = DraftKind::BigOperator,
@@ -198,6 +197,25 @@ const Draft* TermElaborator::build(const Constant& constant, std::vector<const D
                    .span = span,
                    .op = constant.op,
                    .arguments = std::move(arguments)});
+    case Build::OverSet:
+      return make({.kind = DraftKind::BigOperator,
+                   .type = result,
+                   .span = span,
+                   .op = constant.op,
+                   .arguments = {arguments[1], arguments[0]}});
+    case Build::IsNonempty:
+      return operation(Op::Lt, result, span,
+                       {literal(0, TypeStore::nat(), span),
+                        operation(constant.op, TypeStore::nat(), span, std::move(arguments))});
+    case Build::ToNNReal:
+      return operation(constant.op, result, span,
+                       {arguments[0], literal(0, TypeStore::real(), span)});
+    case Build::Derived:
+      return make({.kind = DraftKind::Call,
+                   .type = result,
+                   .span = span,
+                   .arguments = std::move(arguments),
+                   .constant = &constant});
     case Build::Unread:
       break;
   }

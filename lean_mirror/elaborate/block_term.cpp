@@ -95,25 +95,13 @@ const Draft* TermElaborator::lambda(const Term& term, const Place& place,
   return body;
 }
 
-const Draft* TermElaborator::big_operator(const Term& term, const Place& place,
-                                          std::optional<Type> expected) {
-  const std::string sign(spelling(term.atom));
-  if (term.atom != Atom::Sum && term.atom != Atom::Prod) {
-    fail_unsupported(term.focus, "`" + sign + "` is not read");
-  }
-  if (term.binders.size() != 1 || term.binders[0].names.size() != 1) {
-    fail_unsupported(term.focus, "`" + sign + "` over several variables is not read");
-  }
-  const Binder& binder = term.binders[0];
-  check_binder(binder);
-  Type element = types().unknown();
-  if (binder.type != nullptr) element = type(*binder.type, place);
-  const Draft* set = nullptr;
+/// The set over which the variable of `binder`, of type `element`, runs.
+const Draft* TermElaborator::summed_set(const Binder& binder, const Place& place, Type element,
+                                        Atom sign) {
   switch (binder.relation) {
     case Atom::Member:
     case Atom::In:
-      set = term_of(*binder.bound, place, types().finite_set(element));
-      break;
+      return term_of(*binder.bound, place, types().finite_set(element));
     case Atom::Less:
     case Atom::LessEqual: {
       // `Finset.Iio n` and `Finset.Iic n`, which exist on ℕ alone of all kinds of numbers.
@@ -121,27 +109,74 @@ const Draft* TermElaborator::big_operator(const Term& term, const Place& place,
       if (binder.relation == Atom::LessEqual) {
         end = build(*find_constant("Nat.succ"), {end}, TypeStore::nat(), binder.span);
       }
-      set = operation(Op::Range, types().finite_set(TypeStore::nat()), binder.span, {end});
       types().unify(element, TypeStore::nat());
-      break;
+      return operation(Op::Range, types().finite_set(TypeStore::nat()), binder.span, {end});
     }
     default:
-      fail_unsupported(binder.span, "`" + sign + "` over a whole type is not read");
+      fail_unsupported(binder.span,
+                       "`" + std::string(spelling(sign)) + "` over a whole type is not read");
   }
-  if (term.children.size() > 1) {
-    fail_unsupported(term.child(1).span, "`" + sign + "` with a condition is not read");
+}
+
+/// The variables of a sum, the outermost first: no set depends on a variable.
+std::vector<TermElaborator::Summation> TermElaborator::summations(const Term& term,
+                                                                  const Place& place) {
+  std::vector<Summation> all;
+  for (const Binder& binder : term.binders) {
+    const Term* bound = binder.bound;
+    const bool over_pairs = binder.pattern != nullptr && bound != nullptr &&
+                            bound->kind == TermKind::Binary && bound->atom == Atom::SetProduct &&
+                            binder.pattern->children.size() == 2;
+    if (over_pairs) {
+      for (const std::size_t side : {0U, 1U}) {
+        const Term& name = binder.pattern->child(side);
+        if (name.kind != TermKind::Identifier && name.kind != TermKind::Hole) {
+          fail_unsupported(name.focus, "a pattern in the place of a variable is not read");
+        }
+        const Type element = types().unknown();
+        const Draft* set = term_of(bound->child(side), place, types().finite_set(element));
+        const std::string text = name.kind == TermKind::Hole ? "_" : canonical_name(name.text);
+        all.push_back({set, make_local({text, element, name.span})});
+      }
+      continue;
+    }
+    check_binder(binder);
+    const Type element = binder.type != nullptr ? type(*binder.type, place) : types().unknown();
+    if (binder.names.size() != 1) {
+      fail_unsupported(term.focus, "`" + std::string(spelling(term.atom)) +
+                                       "` over several variables is not read");
+    }
+    const Draft* set = summed_set(binder, place, element, term.atom);
+    const Name& name = binder.names.front();
+    if (term.children.size() > 1 && term.binders.size() == 1) {
+      set = filtered(set, name, term.child(1), place, term.child(1).span);
+    }
+    all.push_back({set, make_local({canonical_name(name.text), element, name.span})});
   }
+  if (term.children.size() > 1 && all.size() != 1) {
+    fail_unsupported(term.child(1).span, "`" + std::string(spelling(term.atom)) +
+                                             "` over several variables with a condition is not "
+                                             "read");
+  }
+  return all;
+}
+
+const Draft* TermElaborator::big_operator(const Term& term, const Place& place,
+                                          std::optional<Type> expected) {
+  if (term.atom != Atom::Sum && term.atom != Atom::Prod) {
+    fail_unsupported(term.focus, "`" + std::string(spelling(term.atom)) + "` is not read");
+  }
+  const std::vector<Summation> all = summations(term, place);
+  Place inner = place;
+  for (const Summation& one : all) inner = inside(inner, one.variable);
   const Type result = types().unknown();
   if (expected && types().is_number(*expected)) types().unify(result, *expected);
-  const Name& name = binder.names.front();
-  const Local* index = make_local({canonical_name(name.text), element, name.span});
-  const Draft* body = term_of(term.child(0), inside(place, index), result);
-  const Draft* function = this->binder(Op::Lambda, types().function(element, result), *index, body);
-  return make({.kind = DraftKind::BigOperator,
-               .type = result,
-               .span = term.focus,
-               .op = term.atom == Atom::Sum ? Op::Sum : Op::Product,
-               .arguments = {set, function}});
+  const Draft* body = term_of(term.child(0), inner, result);
+  const Op op = term.atom == Atom::Sum ? Op::Sum : Op::Product;
+  for (auto it = all.rbegin(); it != all.rend(); ++it) {
+    body = over_set(op, result, term.focus, it->set, *it->variable, body);
+  }
+  return body;
 }
 
 const Draft* TermElaborator::conditional(const Term& term, const Place& place,

@@ -18,6 +18,10 @@ enum class Build : unsigned char {
   Embedding,    ///< the embedding of the argument into the result's type
   Successor,    ///< n + 1
   BigOperator,  ///< `op` over a set of a function
+  OverSet,      ///< the same where the function comes first
+  IsNonempty,   ///< that the number of elements is positive
+  ToNNReal,     ///< the larger of a real number and 0, to be embedded into ℝ again
+  Derived,      ///< a call of a definition (derived.hpp)
   Unread,       ///< known to exist, with this type, and not read
 };
 

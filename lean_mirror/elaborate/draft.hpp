@@ -13,6 +13,8 @@
 
 namespace latent::lean {
 
+struct Constant;
+
 /// A variable that the text binds.
 struct Local {
   std::string name;
@@ -43,6 +45,8 @@ struct Draft {
   const Local* local = nullptr;
   Rational number{};
   std::shared_ptr<const expr::Definition> definition{};
+  /// Of a `Call`, in the place of `definition`: a derived constant.
+  const Constant* constant = nullptr;
   std::size_t problem = 0;
   /// The height of the tree of drafts, set by `TermElaborator::make`.
   int depth = 1;

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "lean_mirror/elaborate/derived.hpp"
+
 namespace latent::lean {
 
 using expr::Expr;
@@ -67,8 +69,12 @@ Expr Finisher::expression(const Draft& draft) {
       case DraftKind::BigOperator:
         return big_operator(draft, parts);
       case DraftKind::Operation:
+        if (draft.op == Op::List || draft.op == Op::EmptySet) {
+          return collection(draft, std::move(parts));
+        }
         return Expr::make(draft.op, std::move(parts));
       case DraftKind::Call:
+        if (draft.constant != nullptr) return derived_call(draft, std::move(parts));
         return Expr::call(draft.definition, std::move(parts));
       case DraftKind::Postponed:
         break;
@@ -77,6 +83,23 @@ Expr Finisher::expression(const Draft& draft) {
     fail_mismatch(draft.span, error.what());
   }
   throw std::logic_error("unreachable draft");
+}
+
+Expr Finisher::collection(const Draft& draft, std::vector<Expr> parts) const {
+  const Sort element = sort(draft.type, draft.span, "this").domain();
+  return draft.op == Op::List ? Expr::list(std::move(parts), element) : Expr::empty_set(element);
+}
+
+Expr Finisher::derived_call(const Draft& draft, std::vector<Expr> parts) {
+  const Constant& constant = *draft.constant;
+  std::optional<Sort> variable;
+  if (is_generic(constant)) variable = parts.front().sort();
+  auto definition = derived_definition(constant.name, variable);
+  if (!definition) {
+    fail_unsupported(draft.span, "`" + std::string(constant.name) + "` on " + to_string(*variable) +
+                                     " is not read");
+  }
+  return Expr::call(std::move(definition), std::move(parts));
 }
 
 Expr Finisher::big_operator(const Draft& draft, const std::vector<Expr>& parts) {

@@ -28,6 +28,8 @@ class Finisher {
   /// Part number `i` of what `draft` is made of: an argument, or the body of a sum's function.
   static const Draft& part(const Draft& draft, std::size_t i);
   expr::Expr combine(const Draft& draft, std::vector<expr::Expr> parts);
+  expr::Expr collection(const Draft& draft, std::vector<expr::Expr> parts) const;
+  static expr::Expr derived_call(const Draft& draft, std::vector<expr::Expr> parts);
   expr::Expr big_operator(const Draft& draft, const std::vector<expr::Expr>& parts);
   expr::Sort sort(Type type, Span span, std::string_view of) const;
 

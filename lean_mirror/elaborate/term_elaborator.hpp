@@ -118,11 +118,12 @@ class TermElaborator {
  private:
   /// A tree of arithmetic, whose leaves Lean brings to one type together.
   struct Tree {
-    enum class Kind : std::uint8_t { Leaf, Negation, Binary, Power };
+    enum class Kind : std::uint8_t { Leaf, Negation, Binary, Power, Multiple };
     Kind kind = Kind::Leaf;
     expr::Op op = expr::Op::True;  ///< of a `Binary`
-    const Draft* draft = nullptr;  ///< the leaf; of a `Power` the exponent, no part of the tree
-    const Tree* left = nullptr;    ///< the operand, the base
+    /// The leaf; the exponent of a `Power` and the scalar of a `Multiple` are no part of the tree.
+    const Draft* draft = nullptr;
+    const Tree* left = nullptr;  ///< the operand, the base, what is multiplied
     const Tree* right = nullptr;
     Span span{};
   };
@@ -170,6 +171,7 @@ class TermElaborator {
   // --- Drafts (term_elaborator.cpp) ---
   const Draft* make(Draft draft);
   const Draft* operation(expr::Op op, Type type, Span span, std::vector<const Draft*> arguments);
+  const Draft* literal(const Rational& number, Type type, Span span);
   const Draft* variable(const Local& local, Span span);
   const Draft* binder(expr::Op op, Type type, const Local& local, const Draft* body);
   const Local* make_local(Local local);
@@ -192,11 +194,20 @@ class TermElaborator {
   const Draft* postfix(const Term& term, const Place& place, std::optional<Type> expected);
   const Draft* binary(const Term& term, const Place& place, std::optional<Type> expected);
   const Draft* connective(expr::Op op, const Term& term, const Place& place);
+  const Draft* congruence(const Term& term, const Place& place);
+  const Draft* divisibility(const Term& term, const Place& place);
   const Draft* arrow(const Term& term, const Place& place);
   const Draft* quantifier(const Term& term, const Place& place);
   const Draft* exists_unique(const Term& term, const Place& place);
   const Draft* lambda(const Term& term, const Place& place, std::optional<Type> expected);
+  /// One variable of a sum and the set over which it runs.
+  struct Summation {
+    const Draft* set;
+    const Local* variable;
+  };
   const Draft* big_operator(const Term& term, const Place& place, std::optional<Type> expected);
+  const Draft* summed_set(const Binder& binder, const Place& place, Type element, Atom sign);
+  std::vector<Summation> summations(const Term& term, const Place& place);
   const Draft* conditional(const Term& term, const Place& place, std::optional<Type> expected);
   const Draft* let(const Term& term, const Place& place, std::optional<Type> expected);
   const Draft* constant_of(std::string_view name, const Term& term, const Place& place,
@@ -213,6 +224,19 @@ class TermElaborator {
   const Draft* membership(Span span, const Draft* element, const Draft* set);
   const Draft* power(const Draft* base, const Draft* exponent, Span span);
   const Draft* negation(const Draft* operand, Span span);
+
+  // --- Finite sets and lists (finite_set_term.cpp) ---
+  const Draft* finite_member(Span span, const Draft* element, const Draft* set);
+  const Draft* finite_operation(Atom atom, Span span, const Draft* left, const Draft* right);
+  const Draft* finite_relation(Atom atom, Span span, const Draft* left, const Draft* right);
+  const Draft* finite_pair(const Term& term, const Place& place, std::optional<Type> expected);
+  const Draft* finite_set_in_braces(const Term& term, const Place& place, Type type);
+  const Draft* list(const Term& term, const Place& place, std::optional<Type> expected);
+  const Draft* over_set(expr::Op op, Type type, Span span, const Draft* set, const Local& variable,
+                        const Draft* body);
+  /// `set` without the members for which `condition` on the variable of `binder` fails.
+  const Draft* filtered(const Draft* set, const Name& variable, const Term& condition,
+                        const Place& place, Span span);
 
   // --- Binders (binder.cpp) ---
   void check_binder(const Binder& binder);

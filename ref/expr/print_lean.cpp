@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -35,6 +36,14 @@ bool in_operator_tree(Op op) {
 bool shares_sort(Op op) {
   return op == Op::Min || op == Op::Max || op == Op::Icc || op == Op::Ico || op == Op::Ioc ||
          op == Op::Ioo || op == Op::Dvd;
+}
+
+/// Whether the definition is one of Mathlib's that exist for several kinds of numbers, of which
+/// the arguments have to tell.
+bool is_generic(const Definition& definition) {
+  constexpr auto k_names = std::to_array<std::string_view>(
+      {"Int.fract", "round", "Even", "Odd", "IsSquare", "IsCoprime", "Prime"});
+  return std::find(k_names.begin(), k_names.end(), definition.qualified_name()) != k_names.end();
 }
 
 /// Whether a leaf of the operator tree `e` decides the sort of the numerals and of the embeddings
@@ -247,6 +256,7 @@ class LeanPrinter {
 
   /// Parameters have sorts, but for the two of `min` and `max`, of which one tells the other.
   static Known known_of_argument(const Expr& e, std::size_t i) {
+    if (e.op() == Op::Call && is_generic(*e.definition())) return Known::Nothing;
     if (!shares_sort(e.op())) return Known::Sort;
     const bool told_by_other = i > 0 || shows_sort(e.argument(1));
     return told_by_other ? Known::Numerals : Known::Nothing;
