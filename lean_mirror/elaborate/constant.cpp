@@ -148,7 +148,7 @@ const Constant* find_constant(std::string_view name) {
   const auto* found = std::find_if(k_constants.begin(), k_constants.end(),
                                    [&](const Constant& c) { return c.name == name; });
   if (found != k_constants.end()) return found;
-  for (const Derived& derived : derived_constants()) {
+  for (const DerivedConstant& derived : derived_constants()) {
     if (derived.constant.name == name) return &derived.constant;
   }
   return nullptr;

@@ -21,7 +21,7 @@ constexpr Constant constant(std::string_view name, std::string_view parameters,
   return {name, parameters, result, Build::Derived};
 }
 
-constexpr auto k_derived = std::to_array<Derived>({
+constexpr auto k_derived = std::to_array<DerivedConstant>({
     // ℝ.
     {constant("Real.cot", "r", "r"), "x", {{{"", "Real.cos x / Real.sin x"}}}},
     {constant("Real.arsinh", "r", "r"),
@@ -87,9 +87,9 @@ constexpr auto k_derived = std::to_array<Derived>({
      {{{"n", "Nat.Prime p"}, {"z", "Nat.Prime (Int.natAbs p)"}, {"qr", "False"}}}},
 });
 
-const Derived* find_derived(std::string_view name) {
+const DerivedConstant* find_derived(std::string_view name) {
   const auto* found = std::find_if(k_derived.begin(), k_derived.end(),
-                                   [&](const Derived& d) { return d.constant.name == name; });
+                                   [&](const DerivedConstant& d) { return d.constant.name == name; });
   return found == k_derived.end() ? nullptr : found;
 }
 
@@ -118,7 +118,7 @@ std::string take_type(std::string_view& code, const std::optional<Sort>& variabl
 }
 
 /// The body as a function of the arguments, as Lean text.
-std::string function_text(const Derived& derived, std::string_view body,
+std::string function_text(const DerivedConstant& derived, std::string_view body,
                           const std::optional<Sort>& variable) {
   std::string text = "fun";
   std::string_view names = derived.names;
@@ -132,7 +132,7 @@ std::string function_text(const Derived& derived, std::string_view body,
   return text + " ↦ (" + std::string(body) + " : " + take_type(result, variable) + ")";
 }
 
-std::shared_ptr<const expr::Definition> define(const Derived& derived, std::string_view body,
+std::shared_ptr<const expr::Definition> define(const DerivedConstant& derived, std::string_view body,
                                                const std::optional<Sort>& variable) {
   static const TermContext context;
   const std::string name(derived.constant.name);
@@ -160,7 +160,7 @@ constexpr std::string_view k_kinds = "nzqr";  // in the order of `Sort::Kind`
 
 }  // namespace
 
-std::span<const Derived> derived_constants() { return k_derived; }
+std::span<const DerivedConstant> derived_constants() { return k_derived; }
 
 bool is_generic(const Constant& constant) { return constant.parameters.starts_with('a'); }
 
@@ -170,7 +170,7 @@ std::shared_ptr<const expr::Definition> derived_definition(std::string_view name
   // Bodies mention other derived constants.
   static std::recursive_mutex mutex;
   static std::map<Key, std::shared_ptr<const expr::Definition>> known;
-  const Derived* derived = find_derived(name);
+  const DerivedConstant* derived = find_derived(name);
   if (derived == nullptr || (sort && !sort->is_numeric())) return nullptr;
   const std::size_t kind = sort ? static_cast<std::size_t>(sort->kind()) : k_kinds.size();
   const std::scoped_lock lock(mutex);

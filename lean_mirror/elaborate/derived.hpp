@@ -19,7 +19,7 @@ struct DerivedBody {
   std::string_view text;
 };
 
-struct Derived {
+struct DerivedConstant {
   Constant constant;       ///< the type variable, if any, is the first argument's type
   std::string_view names;  ///< of the arguments, separated by spaces
   std::array<DerivedBody, 3> bodies{};
@@ -27,7 +27,7 @@ struct Derived {
 
 /// All derived constants. Sources: Mathlib at the version of `lean-toolchain`; a body is the
 /// definition there or a theorem's equivalent of it that can be evaluated.
-std::span<const Derived> derived_constants();
+std::span<const DerivedConstant> derived_constants();
 
 /// The definition of a derived constant whose type variable is `sort` (null for one without); null
 /// where it is not read on that sort. Safe to call from several threads at once.

@@ -20,7 +20,7 @@ Environment::Environment() {
     add(std::move(global));
   };
   for (const Constant& constant : constants()) add_constant(constant);
-  for (const Derived& derived : derived_constants()) add_constant(derived.constant);
+  for (const DerivedConstant& derived : derived_constants()) add_constant(derived.constant);
   for (const auto& [name, sort] : {std::pair{"Nat", Sort::nat()},
                                    {"Int", Sort::integer()},
                                    {"Rat", Sort::rat()},
