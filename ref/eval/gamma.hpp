@@ -1,6 +1,7 @@
 /// Euler's Γ, enclosed.
 #pragma once
 
+#include <cmath>
 #include <limits>
 #include <optional>
 
@@ -23,6 +24,11 @@ Bounds gamma_bounds(const Rational& lower, const Rational& upper, int bits);
 template <Enclosure X>
 X gamma(const X& x, int bits) {
   constexpr double k_infinity = std::numeric_limits<double>::infinity();
+  const double low = x.lower_double();
+  const double high = x.upper_double();
+  const bool around_pole = low <= 0 && high >= 0 && !x.is_zero();
+  if (around_pole || !std::isfinite(low)) return X::entire(x.precision());
+  if (!std::isfinite(high)) return X(x.precision(), low >= 2 ? 1.0 : 0.0, k_infinity);
   const auto lower = x.lower_rational();
   const auto upper = x.upper_rational();
   if (!lower || !upper) return X::entire(x.precision());
@@ -32,7 +38,7 @@ X gamma(const X& x, int bits) {
     return hull(X(x.precision(), *bounds.lower), X(x.precision(), *bounds.upper));
   }
   if (!bounds.lower) return everything;
-  return hull(X(x.precision(), *bounds.lower), X(x.precision(), 0.0, k_infinity));
+  return X(x.precision(), *bounds.lower) + X(x.precision(), 0.0, k_infinity);
 }
 
 }  // namespace latent::eval

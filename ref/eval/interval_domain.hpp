@@ -53,9 +53,11 @@ class IntervalDomain {
     return agrees_to_bits(a, b, static_cast<int>(bits));
   }
   double margin(const X& a, const X& b) const;
-  /// The number that the interval holds, if it is a single one.
+  /// The number that the interval holds, if it is a single one, and not absurdly large or small.
   std::optional<Rational> exact(const X& x) const {
-    return x.is_degenerate() ? x.lower_rational() : std::nullopt;
+    const double size = std::abs(x.lower_double());
+    const bool is_sized = x.is_zero() || (size >= 0x1p-1000 && size <= 0x1p1000);
+    return x.is_degenerate() && is_sized ? x.lower_rational() : std::nullopt;
   }
   /// a ∣ b between numbers of sort `sort`.
   Truth divides(const expr::Sort& sort, const X& a, const X& b) const;
@@ -70,8 +72,10 @@ class IntervalDomain {
   /// A function of natural numbers that increases, with its values at the ends.
   template <class Function>
   X increasing(const X& x, const Function& function, bool is_costly = false) const {
+    // Beyond the range of doubles rationals would have millions of bits.
+    if (!std::isfinite(x.lower_double())) return natural({});
     const auto lower = x.lower_rational();
-    const auto upper = x.upper_rational();
+    const auto upper = std::isfinite(x.upper_double()) ? x.upper_rational() : std::nullopt;
     // Only of a number that is known a large value is worth its cost.
     const Integer most = x.is_degenerate() ? Integer(k_max_factors) : Integer(k_worthwhile);
     const auto at = [&](const Integer& end) -> std::optional<Integer> {
@@ -82,7 +86,7 @@ class IntervalDomain {
     std::optional<Integer> greatest;
     if (upper && (!is_costly || *upper <= most)) greatest = at(floor_of(*upper));
     if (!least) return natural({});
-    if (!greatest) return hull(X(precision_, *least), natural({}) + X(precision_, *least));
+    if (!greatest) return natural({}) + X(precision_, *least);
     return hull(X(precision_, *least), X(precision_, *greatest));
   }
   X natural_pair(expr::Op op, const X& x, const X& y) const;
@@ -98,7 +102,7 @@ class IntervalDomain {
 /// The natural number that `x` certainly is, if it is one.
 template <Enclosure X>
 std::optional<Integer> exact_natural(const X& x) {
-  if (!x.is_integer() || !x.is_nonnegative()) return {};
+  if (!x.is_integer() || !x.is_nonnegative() || !std::isfinite(x.upper_double())) return {};
   const auto value = x.lower_rational();
   if (!value) return {};
   return Integer(numerator(*value));
