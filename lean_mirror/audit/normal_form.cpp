@@ -41,6 +41,7 @@ Expr rebuilt(const Expr& e) {
   std::vector<Expr> arguments;
   for (const Expr& argument : e.arguments()) arguments.push_back(normal_form(argument));
   if (e.op() == Op::Call) return Expr::call(e.definition(), std::move(arguments));
+  if (e.op() == Op::Recur) return Expr::recur(e.sort(), std::move(arguments));
   if (e.op() == Op::Cast) return Expr::cast(arguments.front(), e.sort());
   return Expr::make(e.op(), std::move(arguments));
 }

@@ -75,7 +75,10 @@ const Draft* TermElaborator::lambda(const Term& term, const Place& place,
       fail_unsupported(binder.type->focus, "a function of proofs is not read");
     }
     const Type given = binder.type != nullptr ? type(*binder.type, inner) : types().unknown();
-    for (const Name& name : binder.names) {
+    const Name whole{"p", binder.span};
+    const std::span<const Name> names =
+        binder.pattern != nullptr ? std::span(&whole, 1) : binder.names;
+    for (const Name& name : names) {
       const Type own = binder.type != nullptr ? given : types().unknown();
       const bool function = result && types().kind(*result) == TypeKind::Function;
       if (function && !types().unify(own, types().domain(*result))) {
@@ -84,7 +87,11 @@ const Draft* TermElaborator::lambda(const Term& term, const Place& place,
       }
       result = function ? std::optional(types().codomain(*result)) : std::nullopt;
       bound.push_back(make_local({canonical_name(name.text), own, name.span}));
-      inner = inside(inner, bound.back());
+      if (binder.pattern != nullptr) {
+        bind_pattern(*binder.pattern, variable(*bound.back(), name.span), inner);
+      } else {
+        inner = inside(inner, bound.back());
+      }
     }
   }
   const Draft* body = result ? term_of(term.child(0), inner, *result)
@@ -101,7 +108,9 @@ const Draft* TermElaborator::big_operator(const Term& term, const Place& place,
   if (term.atom != Atom::Sum && term.atom != Atom::Prod) {
     fail_unsupported(term.focus, "`" + sign + "` is not read");
   }
-  if (term.binders.size() != 1 || term.binders[0].names.size() != 1) {
+  const bool is_one = term.binders.size() == 1 &&
+                      (term.binders[0].names.size() == 1 || term.binders[0].pattern != nullptr);
+  if (!is_one) {
     fail_unsupported(term.focus, "`" + sign + "` over several variables is not read");
   }
   const Binder& binder = term.binders[0];
@@ -125,17 +134,27 @@ const Draft* TermElaborator::big_operator(const Term& term, const Place& place,
       types().unify(element, TypeStore::nat());
       break;
     }
+    case Atom::None:
+      set = universe(element, binder.span);
+      break;
     default:
-      fail_unsupported(binder.span, "`" + sign + "` over a whole type is not read");
+      fail_unsupported(binder.span, "`" + sign + "` with this condition is not read");
   }
   if (term.children.size() > 1) {
     fail_unsupported(term.child(1).span, "`" + sign + "` with a condition is not read");
   }
   const Type result = types().unknown();
   if (expected && types().is_number(*expected)) types().unify(result, *expected);
-  const Name& name = binder.names.front();
+  const Name name =
+      binder.pattern != nullptr ? Name{"p", binder.pattern->span} : binder.names.front();
   const Local* index = make_local({canonical_name(name.text), element, name.span});
-  const Draft* body = term_of(term.child(0), inside(place, index), result);
+  Place inner = place;
+  if (binder.pattern != nullptr) {
+    bind_pattern(*binder.pattern, variable(*index, name.span), inner);
+  } else {
+    inner = inside(inner, index);
+  }
+  const Draft* body = term_of(term.child(0), inner, result);
   const Draft* function = this->binder(Op::Lambda, types().function(element, result), *index, body);
   return make({.kind = DraftKind::BigOperator,
                .type = result,
@@ -166,7 +185,8 @@ const Draft* TermElaborator::let(const Term& term, const Place& place,
                                  std::optional<Type> expected) {
   const Binder& binder = term.binders[0];
   check_binder(binder);
-  if (term.atom != Atom::Let || term.binders.size() > 1 || binder.names.size() != 1) {
+  const bool is_one = binder.names.size() == 1 || binder.pattern != nullptr;
+  if (term.atom != Atom::Let || term.binders.size() > 1 || !is_one) {
     fail_unsupported(term.focus, "`" + std::string(spelling(term.atom)) +
                                      "` with parameters or proofs is not read");
   }
@@ -178,9 +198,16 @@ const Draft* TermElaborator::let(const Term& term, const Place& place,
                            : this->term(term.child(0), place, std::nullopt);
   // Lean decides everything about the value before it looks at what follows.
   decide();
-  const Name& name = binder.names.front();
+  const Name name =
+      binder.pattern != nullptr ? Name{"p", binder.pattern->span} : binder.names.front();
   const Local* local = make_local({canonical_name(name.text), value->type, name.span});
-  const Draft* body = this->term(term.child(1), inside(place, local), expected);
+  Place inner = place;
+  if (binder.pattern != nullptr) {
+    bind_pattern(*binder.pattern, variable(*local, name.span), inner);
+  } else {
+    inner = inside(inner, local);
+  }
+  const Draft* body = this->term(term.child(1), inner, expected);
   const Draft* function =
       this->binder(Op::Lambda, types().function(local->type, body->type), *local, body);
   return operation(Op::Apply, body->type, term.focus, {function, value});

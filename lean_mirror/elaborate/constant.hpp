@@ -18,6 +18,7 @@ enum class Build : unsigned char {
   Embedding,    ///< the embedding of the argument into the result's type
   Successor,    ///< n + 1
   BigOperator,  ///< `op` over a set of a function
+  Universe,     ///< the set of all things of a finite type
   Unread,       ///< known to exist, with this type, and not read
 };
 

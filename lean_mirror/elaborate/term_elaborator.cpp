@@ -116,6 +116,7 @@ const Draft* TermElaborator::variable(const Local& local, Span span) {
   if (local.is_proof) {
     fail_unsupported(span, "the hypothesis `" + local.name + "` is used as a value");
   }
+  if (local.meaning != nullptr) return local.meaning;
   return make({.kind = DraftKind::Variable, .type = local.type, .span = span, .local = &local});
 }
 
@@ -151,6 +152,13 @@ Place TermElaborator::inside_notation(const Term& use, const Place& place) {
 }
 
 const Draft* TermElaborator::coerce(const Draft* draft, Type type) {
+  // What has a property is also a thing without it.
+  while (types().kind(draft->type) == TypeKind::Fin ||
+         types().kind(draft->type) == TypeKind::Subtype) {
+    const bool stays = types().is_unknown(type) || types().kind(type) == types().kind(draft->type);
+    if (stays) break;
+    draft = field_of(draft, "val", draft->span);
+  }
   const bool embeds = types().is_number(type) && types().is_number(draft->type) &&
                       types().kind(draft->type) < types().kind(type);
   if (embeds) {
@@ -213,6 +221,22 @@ const Draft* TermElaborator::term(const Term& term, const Place& place,
       return let(term, place, expected);
     case TermKind::Bracketed:
       return bracketed(term, place, expected);
+    case TermKind::Tuple:
+      return tuple(term.children, term, place, expected);
+    case TermKind::AnonymousConstructor:
+      if (!expected) fail_unsupported(term.focus, "nothing says of what type `⟨…⟩` is");
+      return constructed(term.children, *expected, term, place);
+    case TermKind::StructureInstance:
+      return structure_instance(term, place, expected);
+    case TermKind::Vector:
+      return vector(term, place, expected);
+    case TermKind::Match:
+      return match(term, place, expected);
+    case TermKind::MatchLambda:
+      if (!expected || types().kind(*expected) != TypeKind::Function) {
+        fail_unsupported(term.focus, "a function by cases of an unknown type is not read");
+      }
+      return by_equations(term.children, place, *expected, term.focus);
     case TermKind::NotationUse:
       if (term.notation->applied) return application(term, place, expected);
       return this->term(*term.notation->meaning, inside_notation(term, place), expected);

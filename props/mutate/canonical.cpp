@@ -81,6 +81,7 @@ Expr with_argument(const Expr& e, std::size_t i, const Expr& argument) {
   std::vector<Expr> arguments(e.arguments().begin(), e.arguments().end());
   arguments.at(i) = argument;
   if (e.op() == Op::Call) return Expr::call(e.definition(), std::move(arguments));
+  if (e.op() == Op::Recur) return Expr::recur(e.sort(), std::move(arguments));
   if (e.op() == Op::Cast) return Expr::cast(argument, e.sort());
   if (e.op() == Op::Sum || e.op() == Op::Product) {
     const Variable variable(e.binder_name(), e.binder_sort());
