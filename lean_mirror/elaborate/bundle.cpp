@@ -34,6 +34,27 @@ const Draft* TermElaborator::universe(Type element, Span span) {
   return make({.kind = DraftKind::Universe, .type = types().finite_set(element), .span = span});
 }
 
+/// `s ×ˢ t` of finite sets: all pairs.
+const Draft* TermElaborator::set_product(const Term& term, const Place& place,
+                                         std::optional<Type> expected) {
+  const Type first = types().unknown();
+  const Type second = types().unknown();
+  const Type whole = types().finite_set(types().pair(first, second));
+  if (expected) types().unify(whole, *expected);
+  const auto factor = [&](std::size_t i, Type element) {
+    const Draft* set = this->term(term.child(i), place, types().finite_set(element));
+    if (types().kind(set->type) != TypeKind::FiniteSet) {
+      fail_unsupported(term.focus, "`×ˢ` of sets that are not finite is not read");
+    }
+    return coerce(set, types().finite_set(element));
+  };
+  const Draft* left = factor(0, first);
+  return make({.kind = DraftKind::Tuple,
+               .type = whole,
+               .span = term.focus,
+               .arguments = {left, factor(1, second)}});
+}
+
 const Draft* TermElaborator::component(const Draft* whole, std::size_t part, Type type, Span span) {
   // Of a tuple that stands there it is what was put in.
   if (whole->kind == DraftKind::Tuple && types().kind(whole->type) == TypeKind::Pair &&

@@ -379,6 +379,8 @@ const Draft* TermElaborator::binary(const Term& term, const Place& place,
     case Atom::Dollar:
     case Atom::PipeRight:
       return application(term, place, expected);
+    case Atom::SetProduct:
+      return set_product(term, place, expected);
     default:
       // What stands left of the operator comes first, and may be what is not understood.
       this->term(term.child(0), place, std::nullopt);

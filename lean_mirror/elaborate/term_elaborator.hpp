@@ -313,6 +313,7 @@ class TermElaborator {
   /// Names in `pattern` become names for the components of `value`.
   void bind_pattern(const Term& pattern, const Draft* value, Place& place);
   const Draft* universe(Type element, Span span);
+  const Draft* set_product(const Term& term, const Place& place, std::optional<Type> expected);
 
   // --- Patterns (pattern.cpp) ---
   struct Row {

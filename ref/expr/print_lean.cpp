@@ -191,7 +191,8 @@ class LeanPrinter {
   std::string print_application(const Expr& e) {
     const bool applies = e.op() == Op::Apply;
     std::string text = e.op() == Op::Call ? name_of(*e.definition()) : "";
-    if (e.op() != Op::Call && !applies) text = op_info(e.op()).lean;
+    if (e.op() == Op::Recur) text = "recur";
+    if (e.op() != Op::Call && e.op() != Op::Recur && !applies) text = op_info(e.op()).lean;
     for (std::size_t i = 0; i < e.arguments().size(); ++i) {
       const bool is_function = applies && i == 0;
       const int least = is_function ? k_application_precedence : k_max_precedence;

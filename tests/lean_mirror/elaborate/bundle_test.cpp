@@ -1,5 +1,6 @@
 /// Things of several components, and things of which their type says something: what the type says
 /// must stand wherever such a thing is bound.
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "tests/lean_mirror/elaborate/spelled.hpp"
@@ -65,9 +66,13 @@ TEST(FinBounds, SurviveStructuresPairsAndSubtypes) {
             "(∀ s.n : ℕ, (∀ s.i : ℕ, ((s.i < s.n) → (∀ s.v : ℕ → ℝ, (s.i = 0:ℕ)))))");
   EXPECT_EQ(after(indexed, ": ∃ s : S, s.n = 0"),
             "(∃ s.n : ℕ, (∃ s.i : ℕ, ((s.i < s.n) ∧ (∃ s.v : ℕ → ℝ, (s.n = 0:ℕ)))))");
-  EXPECT_EQ(after(indexed, "(f : ℕ → S) : (f 0).n = 0").substr(0, 76),
-            "(∀ f.n : ℕ → ℕ, (∀ f.i : ℕ → ℕ, ((∀ i : ℕ, ((f.i i) < (f.n i)))");
-  EXPECT_EQ(after(indexed, "(a b : S) : a = b").substr(0, 50).substr(0, 7), "(∀ a.n");
+  EXPECT_EQ(after(indexed, "(f : ℕ → S) : (f 0).n = 0"),
+            "(∀ f.n : ℕ → ℕ, (∀ f.i : ℕ → ℕ, ((∀ i : ℕ, ((f.i i) < (f.n i))) → (∀ f.v : ℕ → ℕ → "
+            "ℝ, ((f.n 0:ℕ) = 0:ℕ)))))");
+  EXPECT_THAT(
+      after(indexed, "(a b : S) : a = b"),
+      ::testing::HasSubstr("((a.n = b.n) ∧ ((a.i = b.i) ∧ (∀ i : ℕ, ((i < a.n) → ((a.v i) = "
+                           "(b.v i))))))"));
   EXPECT_EQ(holds("(p : Fin 2 × Fin 3) : p.1.val = p.2.val"),
             "(∀ p.1 : ℕ, ((p.1 < 2:ℕ) → (∀ p.2 : ℕ, ((p.2 < 3:ℕ) → (p.1 = p.2)))))");
   EXPECT_EQ(holds("(i : {i : Fin 3 // i ≠ 0}) : i.val = 1"),
@@ -97,15 +102,16 @@ TEST(FinBounds, ThatCantBeSaidAreRefused) {
   EXPECT_EQ(definition("def f (n : ℕ) (i : Fin n) : ℕ := f (n - 1) 0"),
             "1:34: a recursion with arguments of type Fin is not read");
   EXPECT_EQ(holds("(i : Fin 3) (n : ℕ) : i + n = i"),
-            "1:39: a whole number beside something of type `Fin` is not read");
+            "1:37: a whole number beside something of type `Fin` is not read");
   EXPECT_EQ(holds(": ∑ x : {x : ℕ // x < 3}, 1 = 3"),
             "1:15: everything of type a subtype of ℕ as a finite set is not read");
 }
 
 TEST(Fin, ArithmeticIsModuloItsSize) {
   EXPECT_EQ(holds(": (2 : Fin 3) + 2 = 1"), "(((2:ℕ + 2:ℕ) % 3:ℕ) = 1:ℕ)");
-  EXPECT_EQ(holds("(i j : Fin 3) : i - j = -j * i").substr(42),
-            "(j < 3:ℕ) → ((((3:ℕ - j) + i) % 3:ℕ) = ((((3:ℕ - j) % 3:ℕ) * i) % 3:ℕ)))))");
+  EXPECT_THAT(
+      holds("(i j : Fin 3) : i - j = -j * i"),
+      ::testing::EndsWith("((((3:ℕ - j) + i) % 3:ℕ) = ((((3:ℕ - j) % 3:ℕ) * i) % 3:ℕ))))))"));
   EXPECT_EQ(holds(": ∑ i : Fin 4, i = 2"), "(((∑ i ∈ (Finset.range 4:ℕ), i) % 4:ℕ) = 2:ℕ)");
   EXPECT_EQ(holds(": ∑ i : Fin 4, (i : ℝ) = 6"), "((∑ i ∈ (Finset.range 4:ℕ), (i:ℝ)) = 6:ℝ)");
   EXPECT_EQ(holds("(x : ℝ) (i : Fin 3) : x * i = 0"),
@@ -123,7 +129,8 @@ TEST(Subtypes, KeepTheirPropertyAndAreEmbedded) {
   EXPECT_EQ(holds(": ∃ x : {x : ℝ // 0 < x}, x.1 < 1"), "(∃ x : ℝ, ((0:ℝ < x) ∧ (x < 1:ℝ)))");
   EXPECT_EQ(holds("(x : {p : ℝ × ℝ // p.1 < p.2}) : x.1.1 = 0"),
             "(∀ x.1 : ℝ, (∀ x.2 : ℝ, ((x.1 < x.2) → (x.1 = 0:ℝ))))");
-  EXPECT_EQ(holds("(x : {x : ℝ // 0 < x}) : x + x = 1").substr(0, 5), "1:33:");
+  EXPECT_EQ(holds("(x : {x : ℝ // 0 < x}) : x + x = 1"),
+            "1:38: this operation on something of type a subtype of ℝ is not read");
 }
 
 TEST(Pairs, AreTakenApart) {
@@ -132,8 +139,12 @@ TEST(Pairs, AreTakenApart) {
             "(∀ p.1 : ℝ, (∀ p.2 : ℝ, (∀ q.1 : ℝ, (∀ q.2 : ℝ, ((p.1 = q.1) ∧ (p.2 = q.2))))))");
   EXPECT_EQ(holds("(x y : ℝ) : (⟨x, y⟩ : ℝ × ℝ).1 = (x, y).snd"), "(∀ x : ℝ, (∀ y : ℝ, (x = y)))");
   EXPECT_EQ(holds(": ∃ ⟨a, b⟩ : ℝ × ℝ, a = b"), "(∃ p.1 : ℝ, (∃ p.2 : ℝ, (p.1 = p.2)))");
-  EXPECT_EQ(holds("(m n : ℕ) : ∑ p ∈ Finset.range m ×ˢ Finset.range n, p.1 = 0").substr(0, 2),
-            "(∀");
+  EXPECT_EQ(holds("(m n : ℕ) : ∑ p ∈ Finset.range m ×ˢ Finset.range n, p.1 = 0"),
+            "(∀ m : ℕ, (∀ n : ℕ, ((∑ p.1 ∈ (Finset.range m), (∑ p.2 ∈ (Finset.range n), p.1)) = "
+            "0:ℕ)))");
+  EXPECT_EQ(holds("(n : ℕ) : ∑ ⟨i, j⟩ ∈ Finset.range n ×ˢ Finset.range 2, i * j = 0"),
+            "(∀ n : ℕ, ((∑ p.1 ∈ (Finset.range n), (∑ p.2 ∈ (Finset.range 2:ℕ), (p.1 * p.2))) = "
+            "0:ℕ))");
   EXPECT_EQ(holds("(x : ℝ) : let (a, b) := (x, x + 1); a < b"),
             "(∀ x : ℝ, (((fun p.1 : ℝ, (fun p.2 : ℝ, (p.1 < p.2))) x) (x + 1:ℝ)))");
   EXPECT_EQ(holds(": (fun (p : ℝ × ℝ) ↦ p.1) (1, 2) = 1"),
@@ -153,7 +164,8 @@ TEST(Structures, BecomeDataAndHypotheses) {
             "(∀ f : ℝ → ℝ, (∀ m.ρ : ℝ, ((1:ℝ < m.ρ) → ((f m.ρ) = 0:ℝ))))");
   EXPECT_EQ(after(k_model, "(f g : Model → ℝ) : f = g"),
             "(∀ f : ℝ → ℝ, (∀ g : ℝ → ℝ, (∀ i.ρ : ℝ, ((1:ℝ < i.ρ) → ((f i.ρ) = (g i.ρ))))))");
-  EXPECT_EQ(after(k_model, "(m : Model) : m.hρ = m.hρ").substr(0, 5), "4:26:");
+  EXPECT_EQ(after(k_model, "(m : Model) : m.hρ = m.hρ"),
+            "4:25: the hypothesis `hρ` is used as a value");
 }
 
 TEST(Structures, InheritFieldsAndHypotheses) {
@@ -173,9 +185,8 @@ TEST(Structures, AreMadeInEveryNotation) {
   EXPECT_EQ(after(k_model, ": (⟨2, by norm_num⟩ : Model).ρ = 2"), wanted);
   EXPECT_EQ(after(k_model, ": (Model.mk 2 (by norm_num)).ρ = 2"), wanted);
   EXPECT_EQ(after(k_model, ": ({ ρ := 2, hρ := by norm_num } : Model).ρ = 2"), wanted);
-  EXPECT_EQ(
-      after(k_model, "(m : Model) : { m with ρ := 2, hρ := by norm_num }.ρ = 2").substr(0, 12),
-      "(∀ m.ρ : ℝ");
+  EXPECT_EQ(after(k_model, "(m : Model) : { m with ρ := 2, hρ := by norm_num }.ρ = 2"),
+            "(∀ m.ρ : ℝ, ((1:ℝ < m.ρ) → (2:ℝ = 2:ℝ)))");
   EXPECT_EQ(after(k_weighted, "(m : Model) : ({ m with w := 3 } : Weighted).N = 0"),
             "(∀ m.ρ : ℝ, ((1:ℝ < m.ρ) → (0:ℕ = 0:ℕ)))");
   EXPECT_EQ(after(k_model + "def two : Model := ⟨2, by norm_num⟩\n", ": two.ρ = 2"), "(two = 2:ℝ)");
@@ -188,19 +199,19 @@ TEST(Structures, OfSeveralComponentsAreReturnedComponentByComponent) {
   const std::string file = "def swap (p : ℝ × ℝ) : ℝ × ℝ := (p.2, p.1)\n";
   EXPECT_EQ(after(file, "(p : ℝ × ℝ) : (swap p).1 = 0"),
             "(∀ p.1 : ℝ, (∀ p.2 : ℝ, ((swap.fst p.1 p.2) = 0:ℝ)))");
-  EXPECT_EQ(after(file, "(p : ℝ × ℝ) : swap (swap p) = p").substr(0, 57),
-            "(∀ p.1 : ℝ, (∀ p.2 : ℝ, (((swap.fst (swap.fst p.1");
+  EXPECT_THAT(after(file, "(p : ℝ × ℝ) : swap (swap p) = p"),
+              ::testing::StartsWith("(∀ p.1 : ℝ, (∀ p.2 : ℝ, (((swap.fst (swap.fst p.1"));
 }
 
 TEST(Structures, WithFieldsThatAreNotReadAreNotRead) {
   EXPECT_EQ(after("structure M where\n  z : ℂ\n", "(m : M) : 0 = 0"),
-            "3:14: `M` is not read: it is a structure of which something is not read: the type `ℂ` "
+            "3:16: `M` is not read: it is a structure of which something is not read: the type `ℂ` "
             "is not read");
   EXPECT_EQ(after("structure M where\n  s : Finset (Fin 3)\n", "(m : M) : 0 = 0"),
-            "3:14: `M` is not read: it is a structure of which something is not read: what the "
+            "3:16: `M` is not read: it is a structure of which something is not read: what the "
             "type Finset Fin says is not read");
   EXPECT_EQ(after("structure M (α : Type) where\n  x : ℝ\n", "(m : M ℝ) : 0 = 0"),
-            "3:14: `M` is not read: it is a structure of which something is not read: a structure "
+            "3:16: `M` is not read: it is a structure of which something is not read: a structure "
             "with parameters is not read");
 }
 
@@ -224,10 +235,10 @@ TEST(AutoBound, NamesBecomeVariablesWhereTheOptionSaysSo) {
   EXPECT_EQ(after(on, "(v : Fin n → ℝ) : 0 < ∑ i, v i"),
             "(∀ n : ℕ, (∀ v : ℕ → ℝ, (0:ℝ < (∑ i ∈ (Finset.range n), (v i)))))");
   EXPECT_EQ(after(on + "set_option relaxedAutoImplicit false\n", "(h : 0 < rho) : 0 < rho"),
-            "3:18: the name `rho` is not known");
+            "3:20: the name `rho` is not known");
   EXPECT_EQ(after(on + "section\nset_option autoImplicit false\nend\n", "(h : 0 < k) : k = k"),
             "(∀ k : ℕ, ((0:ℕ < k) → (k = k)))");
-  EXPECT_EQ(after("", "(h : 0 < k) : 0 < k + 1"), "1:18: the name `k` is not known");
+  EXPECT_EQ(after("", "(h : 0 < k) : 0 < k + 1"), "1:20: the name `k` is not known");
   EXPECT_EQ(definition(on + "def f (x : ℝ) : ℝ := x * y"), "2:26: the name `y` is not known");
 }
 
@@ -235,8 +246,7 @@ TEST(Arguments, MayBeNamedOrLeftToTheirDefaults) {
   const std::string file = "def scale (x : ℝ) (k : ℝ := 2) : ℝ := k * x\n";
   EXPECT_EQ(after(file, "(x : ℝ) : scale x = x"), "(∀ x : ℝ, ((scale x 2:ℝ) = x))");
   EXPECT_EQ(after(file, "(x : ℝ) : scale (k := 3) x = x"), "(∀ x : ℝ, ((scale x 3:ℝ) = x))");
-  EXPECT_EQ(after(file, "(x : ℝ) : scale x (y := 3) = x"), "2:34: this named argument is not read");
+  EXPECT_EQ(after(file, "(x : ℝ) : scale x (y := 3) = x"), "2:30: this named argument is not read");
 }
-
 }  // namespace
 }  // namespace latent::lean

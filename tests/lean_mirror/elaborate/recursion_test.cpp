@@ -61,7 +61,7 @@ TEST(Recursion, IsEvaluatedByItsEquations) {
             eval::Truth::True);
   EXPECT_EQ(truth("def even : ℕ → Prop | 0 => True | n + 1 => ¬ even n\n", "even 4 ∧ ¬ even 5"),
             eval::Truth::True);
-  EXPECT_EQ(truth("def ack : ℕ → ℕ → ℕ | 0, n => n + 1 | m + 1, 0 => ack m 1\n"
+  EXPECT_EQ(truth("def ack : ℕ → ℕ → ℕ\n  | 0, n => n + 1\n  | m + 1, 0 => ack m 1\n"
                   "  | m + 1, n + 1 => ack m (ack (m + 1) n)\ntermination_by m n => (m, n)\n",
                   "ack 2 3 = 9"),
             eval::Truth::True);
