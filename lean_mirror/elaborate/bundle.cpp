@@ -280,6 +280,9 @@ const Draft* TermElaborator::constructed(std::span<const Term* const> arguments,
       break;
     case TypeKind::Structure: {
       const StructureType& structure = types().structure(type);
+      if (!structure.enumerators.empty()) {
+        fail_unsupported(term.focus, "a constructor of an enumeration by `⟨…⟩` is not read");
+      }
       const std::size_t count = structure.fields.size();
       if (arguments.size() < count) too_few();
       for (std::size_t i = 0; i < count; ++i) {
@@ -319,6 +322,9 @@ const Draft* TermElaborator::structure_instance(const Term& term, const Place& p
   if ((!type || types().is_unknown(*type)) && !sources.empty()) type = sources.front()->type;
   if (!type || types().kind(*type) != TypeKind::Structure) {
     fail_unsupported(term.focus, "a structure in braces of an unknown type is not read");
+  }
+  if (!types().structure(*type).enumerators.empty()) {
+    fail_unsupported(term.focus, "an enumeration in braces is not read");
   }
   const auto build = [&](const auto& self, Type built) -> const Draft* {
     const StructureType& structure = types().structure(built);
@@ -362,6 +368,23 @@ const Draft* TermElaborator::structure_instance(const Term& term, const Place& p
                   "`" + given.begin()->first + "` is no field of " + types().text(*type));
   }
   return whole;
+}
+
+const Draft* TermElaborator::enumerator(Type type, std::string_view name, Span span) {
+  if (types().kind(type) != TypeKind::Structure) return nullptr;
+  const std::vector<std::string>& all = types().structure(type).enumerators;
+  const auto found = std::find(all.begin(), all.end(), name);
+  if (found == all.end()) return nullptr;
+  const Draft* number = literal(Rational(found - all.begin()), TypeStore::nat(), span);
+  return make({.kind = DraftKind::Tuple, .type = type, .span = span, .arguments = {number}});
+}
+
+Type TermElaborator::numbers_above_zero(Type base, Op relation, Span span) {
+  const Local* local = make_local({"x", base, span});
+  const Draft* holds = operation(relation, TypeStore::prop(), span,
+                                 {literal(0, base, span), variable(*local, span)});
+  const Type property = types().function(base, TypeStore::prop());
+  return types().subtype(base, types().value(binder(Op::Lambda, property, *local, holds)));
 }
 
 /// `![a, b]` is the function of `Fin 2` that is a at 0 and b at 1.

@@ -80,6 +80,7 @@ class FileElaborator {
   // --- Structures (structure.cpp) ---
   /// False where the declaration is none of a structure that can be read.
   bool declare_structure(const Subject& subject);
+  bool declare_enumeration(const Subject& subject);
   void read_structure(const Subject& subject);
   void read_predicate(const Subject& subject);
 

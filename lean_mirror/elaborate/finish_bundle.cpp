@@ -98,7 +98,7 @@ std::vector<std::string> Finisher::component_names(Type type, const std::string&
     case TypeKind::Structure: {
       std::vector<std::string> names;
       for (const Variable& component : types.structure(type).components) {
-        names.push_back(name + "." + component.name());
+        names.push_back(component.name().empty() ? name : name + "." + component.name());
       }
       return names;
     }
@@ -223,6 +223,12 @@ std::vector<Expr> Finisher::universe(Type element, Span span) {
     const Parts more = universe(types.codomain(element), span);
     sets.insert(sets.end(), more.begin(), more.end());
     return sets;
+  }
+  if (types.kind(element) == TypeKind::Structure) {
+    const std::size_t count = types.structure(element).enumerators.size();
+    if (count > 0) {
+      return {Expr::make(Op::Range, {Expr::literal(Rational(count), Sort::nat())})};
+    }
   }
   fail_unsupported(span,
                    "everything of type " + types.text(element) + " as a finite set is not read");

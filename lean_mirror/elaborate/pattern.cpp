@@ -152,12 +152,28 @@ void TermElaborator::match_successor(const Term& smaller, unsigned by, const Dra
   match_pattern(smaller, operation(Op::Sub, TypeStore::nat(), span, {value, steps}), match);
 }
 
+/// The constructor of an enumeration that a name in a pattern means; null where it means none.
+const Draft* TermElaborator::enumerator_named(const Term& name, Type type, const Place& place) {
+  if (types().kind(type) != TypeKind::Structure) return nullptr;
+  const std::string text = canonical_name(name.text);
+  const Resolution found = resolve(text, *place.names, surroundings_.environment);
+  if (found.candidates.size() != 1 || found.fields != 0) return nullptr;
+  const StructureType& structure = types().structure(type);
+  const std::string& full = found.candidates.front()->name;
+  const std::string_view parent = std::string_view(full).substr(0, full.rfind('.'));
+  if (parent != structure.name) return nullptr;
+  return enumerator(type, name_parts(full).back(), name.focus);
+}
+
 void TermElaborator::match_pattern(const Term& pattern, const Draft* value, Match& match) {
   const Step step(*this, pattern.focus);
   const auto refuse = [&] { fail_unsupported(pattern.focus, "this pattern is not read"); };
   const auto is_of = [&](std::string_view text, std::string_view last) {
     return text == "Nat." + std::string(last) ||
            (text == last && match.place.names->is_active("Nat"));
+  };
+  const auto is = [&](const Draft* other) {
+    match.conditions.push_back(operation(Op::Eq, TypeStore::prop(), pattern.focus, {value, other}));
   };
   const auto equals = [&](const Rational& number) {
     if (types().is_unknown(value->type)) types().unify(value->type, TypeStore::nat());
@@ -178,12 +194,18 @@ void TermElaborator::match_pattern(const Term& pattern, const Draft* value, Matc
     }
     case TermKind::Identifier: {
       if (is_of(canonical_name(pattern.text), "zero")) return equals(0);
+      if (const Draft* constructor = enumerator_named(pattern, value->type, match.place)) {
+        return is(constructor);
+      }
       if (name_parts(pattern.text).size() != 1) refuse();
       match.place = inside(match.place, alias(pattern.text, value, pattern.span));
       return;
     }
     case TermKind::DotName:
       if (pattern.text == "zero" && types().kind(value->type) == TypeKind::Nat) return equals(0);
+      if (const Draft* constructor = enumerator(value->type, pattern.text, pattern.focus)) {
+        return is(constructor);
+      }
       return refuse();
     case TermKind::Application: {
       const Term& head = pattern.child(0);

@@ -48,6 +48,9 @@ struct StructureType : std::enable_shared_from_this<StructureType> {
   std::vector<expr::Expr> hypotheses{};  ///< over `components`
   std::vector<expr::Variable> others{};  ///< the components of another one
   std::vector<expr::Expr> equations{};   ///< when it equals that one; over both
+  /// The constructors of an enumeration `| red | green`, which has one component, a number, and no
+  /// fields; empty of a structure.
+  std::vector<std::string> enumerators{};
 
   /// The number of the field of that name, parents aside; npos where it has none.
   [[nodiscard]] std::size_t field(std::string_view field_name) const;

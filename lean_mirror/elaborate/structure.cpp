@@ -56,6 +56,7 @@ void collect_fields(const StructureType& structure, std::set<std::string>& names
 bool FileElaborator::declare_structure(const Subject& subject) {
   const Declaration& declaration = subject.declaration;
   const bool is_predicate = is_sort(declaration.type, true);
+  if (declaration.kind == DeclarationKind::Inductive) return declare_enumeration(subject);
   const bool may_be = declaration.kind == DeclarationKind::Structure ||
                       (declaration.kind == DeclarationKind::Class && is_predicate);
   if (!may_be || subject.info.name.empty()) return false;
@@ -79,6 +80,45 @@ bool FileElaborator::declare_structure(const Subject& subject) {
     declare_unread(subject);
     return true;
   }
+}
+
+/// `inductive C | red | green`.
+bool FileElaborator::declare_enumeration(const Subject& subject) {
+  const Declaration& declaration = subject.declaration;
+  const bool is_plain =
+      !subject.info.name.empty() && declaration.binders.empty() && declaration.value == nullptr &&
+      !declaration.constructors.empty() &&
+      (declaration.type == nullptr || is_sort(declaration.type, false)) &&
+      std::all_of(declaration.constructors.begin(), declaration.constructors.end(),
+                  [](const Constructor& c) { return c.binders.empty() && c.type == nullptr; });
+  if (!is_plain || lost_track_) return false;
+  const auto type = std::make_shared<StructureType>();
+  type->name = subject.info.name;
+  for (const Constructor& constructor : declaration.constructors) {
+    type->enumerators.push_back(canonical_name(constructor.name.text));
+  }
+  const expr::Variable number("", expr::Sort::nat());
+  const expr::Variable other("", expr::Sort::nat());
+  const Expr count = Expr::literal(Rational(type->enumerators.size()), expr::Sort::nat());
+  type->components = {number};
+  type->hypotheses = {Expr::make(expr::Op::Lt, {number, count})};
+  type->others = {other};
+  type->equations = {Expr::make(expr::Op::Eq, {number, other})};
+  const StoredType stored_type{TypeKind::Structure, {}, type, {}};
+  Global declared = global(subject, Global::Kind::Type);
+  declared.type = std::make_shared<const TypeScheme>(TypeScheme{{}, {}, stored_type});
+  environment_.add(std::move(declared));
+  for (std::size_t i = 0; i < type->enumerators.size(); ++i) {
+    Global constructor;
+    constructor.name = type->name + "." + type->enumerators[i];
+    constructor.kind = Global::Kind::Definition;
+    constructor.result = stored_type;
+    constructor.definitions = {std::make_shared<const expr::Definition>(
+        type->name, type->enumerators[i], std::vector<expr::Variable>{},
+        Expr::literal(Rational(i), expr::Sort::nat()), "")};
+    environment_.add(std::move(constructor));
+  }
+  return true;
 }
 
 /// A structure that is a proposition says what all of its fields say.

@@ -230,6 +230,11 @@ const Draft* TermElaborator::term(const Term& term, const Place& place,
       return structure_instance(term, place, expected);
     case TermKind::Vector:
       return vector(term, place, expected);
+    case TermKind::DotName: {
+      const Draft* constructor = expected ? enumerator(*expected, term.text, term.focus) : nullptr;
+      if (constructor != nullptr) return constructor;
+      fail_unsupported(term.focus, construct_name(term) + " is not read");
+    }
     case TermKind::Match:
       return match(term, place, expected);
     case TermKind::MatchLambda:

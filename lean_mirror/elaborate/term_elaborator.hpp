@@ -312,6 +312,10 @@ class TermElaborator {
                             const std::vector<const Draft*>& values, Type type, Span span);
   /// Names in `pattern` become names for the components of `value`.
   void bind_pattern(const Term& pattern, const Draft* value, Place& place);
+  /// Constructor `name` of the enumeration `type`; null where that is none or has none of the name.
+  const Draft* enumerator(Type type, std::string_view name, Span span);
+  /// `ℝ≥0` and `ℕ+`: the numbers of a kind that are at least, or more than, 0.
+  Type numbers_above_zero(Type base, expr::Op relation, Span span);
   const Draft* universe(Type element, Span span);
   const Draft* set_product(const Term& term, const Place& place, std::optional<Type> expected);
 
@@ -328,6 +332,7 @@ class TermElaborator {
   const Draft* match(const Term& term, const Place& place, std::optional<Type> expected);
   const Draft* match_rows(const std::vector<Row>& rows, const std::vector<const Draft*>& values,
                           const Place& place, Type result, Span span);
+  const Draft* enumerator_named(const Term& name, Type type, const Place& place);
   void match_pattern(const Term& pattern, const Draft* value, Match& match);
   void match_successor(const Term& smaller, unsigned by, const Draft* value, Match& match,
                        Span span);

@@ -147,7 +147,23 @@ Type TermElaborator::type(const Term& outer, const Place& place) {
       if (const Global* global = type_name(term.text, place)) {
         return applied_type(*global, {}, place, term.span);
       }
+      if (resolve(term.text, *place.names, surroundings_.environment).candidates.empty()) {
+        if (term.text == "NNReal") {
+          return numbers_above_zero(TypeStore::real(), expr::Op::Le, term.focus);
+        }
+        if (term.text == "PNat") {
+          return numbers_above_zero(TypeStore::nat(), expr::Op::Lt, term.focus);
+        }
+      }
       fail_unsupported(term.span, "the type `" + std::string(term.text) + "` is not read");
+    case TermKind::Constant:
+      if (term.atom == Atom::NNReals) {
+        return numbers_above_zero(TypeStore::real(), expr::Op::Le, term.focus);
+      }
+      if (term.atom == Atom::PosNats) {
+        return numbers_above_zero(TypeStore::nat(), expr::Op::Lt, term.focus);
+      }
+      fail_unsupported(term.focus, "this type is not read");
     case TermKind::Application: {
       const Term& head = bare(term.child(0));
       const bool is_built_in =

@@ -222,6 +222,31 @@ TEST(Structures, ThatArePropositionsAreConjunctions) {
   EXPECT_EQ(after(file, "(x : ℝ) : Near x x"), "(∀ x : ℝ, (Near x x))");
 }
 
+TEST(Enumerations, AreNumbersBelowTheirSize) {
+  const std::string file = "inductive Color | red | green | blue\n";
+  EXPECT_EQ(after(file, ": ∀ c : Color, c = Color.red ∨ c ≠ .blue"),
+            "(∀ c : ℕ, ((c < 3:ℕ) → ((c = Color.red) ∨ (¬(c = 2:ℕ)))))");
+  EXPECT_EQ(after(file, ": ∃ f : Color → Color, f .red = .green"),
+            "(∃ f : ℕ → ℕ, ((∀ i : ℕ, ((i < 3:ℕ) → ((f i) < 3:ℕ))) ∧ ((f 0:ℕ) = 1:ℕ)))");
+  EXPECT_EQ(definition(file + "def Color.rank : Color → ℕ\n  | .red => 0\n  | Color.green => 5\n"
+                              "  | _ => 7"),
+            "rank (n : ℕ) := (if (n = 0:ℕ) then 0:ℕ else (if (n = 1:ℕ) then 5:ℕ else 7:ℕ))");
+  EXPECT_EQ(after(file + "def Color.rank (c : Color) : ℕ := match c with | .red => 0 | _ => 1\n",
+                  "(c : Color) : c.rank = ∑ d : Color, d.rank"),
+            "(∀ c : ℕ, ((c < 3:ℕ) → ((Color.rank c) = (∑ d ∈ (Finset.range 3:ℕ), (Color.rank "
+            "d)))))");
+  EXPECT_EQ(after("inductive T | leaf | node (l : T)\n", "(t : T) : t = t"),
+            "2:16: `T` is not read: types that a file declares are not read");
+}
+
+TEST(NonNegativeNumbers, AreSubtypesWithoutArithmetic) {
+  EXPECT_EQ(holds("(x : NNReal) (n : ℕ+) : (x : ℝ) < (n : ℝ)"),
+            "(∀ x : ℝ, ((0:ℝ ≤ x) → (∀ n : ℕ, ((0:ℕ < n) → (x < (n:ℝ))))))");
+  EXPECT_EQ(holds("(x : NNReal) : x - x = x"),
+            "1:28: this operation on something of type a subtype of ℝ is not read");
+  EXPECT_EQ(holds("(x : NNReal) : x = 0"), "1:30: a number of type a subtype of ℝ");
+}
+
 TEST(Instances, AreHypotheses) {
   EXPECT_EQ(holds("(n : ℕ) [NeZero n] : 0 < n"), "(∀ n : ℕ, ((¬(n = 0:ℕ)) → (0:ℕ < n)))");
   EXPECT_EQ(holds("(x : ℝ) [hx : Fact (1 < x)] : 0 < x"), "(∀ x : ℝ, ((1:ℝ < x) → (0:ℝ < x)))");

@@ -118,7 +118,7 @@ TEST(Definitions, WithImplicitArgumentsAreReadAndTheirCallsAreNot) {
 TEST(Definitions, ThatAreNotReadAreNotReadInUse) {
   EXPECT_EQ(definition("opaque c : ℝ\ndef d : ℝ := c"),
             "2:14: `c` is not read: it is a constant without a value");
-  EXPECT_EQ(definition("inductive M | a\ndef d (m : M) : ℝ := 1"),
+  EXPECT_EQ(definition("inductive M | a (m : M)\ndef d (m : M) : ℝ := 1"),
             "2:12: `M` is not read: types that a file declares are not read");
   EXPECT_EQ(definition("theorem c : 0 < 1 := by simp\ndef d : ℝ := c"),
             "2:14: the proof `c` is used as a value");
