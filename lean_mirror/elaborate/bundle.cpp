@@ -291,8 +291,6 @@ const Draft* TermElaborator::constructed(std::span<const Term* const> arguments,
       }
       break;
     }
-    case TypeKind::Unknown:
-      fail_unsupported(term.focus, "nothing says of what type `⟨…⟩` is");
     default:
       fail_unsupported(term.focus, "an anonymous constructor is not read");
   }

@@ -224,22 +224,24 @@ const Draft* TermElaborator::term(const Term& term, const Place& place,
     case TermKind::Tuple:
       return tuple(term.children, term, place, expected);
     case TermKind::AnonymousConstructor:
-      if (!expected) fail_unsupported(term.focus, "nothing says of what type `⟨…⟩` is");
+      if (!expected || types().is_unknown(*expected)) return once_typed(term, place, expected);
       return constructed(term.children, *expected, term, place);
     case TermKind::StructureInstance:
       return structure_instance(term, place, expected);
     case TermKind::Vector:
       return vector(term, place, expected);
     case TermKind::DotName: {
-      const Draft* constructor = expected ? enumerator(*expected, term.text, term.focus) : nullptr;
+      if (!expected || types().is_unknown(*expected)) return once_typed(term, place, expected);
+      const Draft* constructor = enumerator(*expected, term.text, term.focus);
       if (constructor != nullptr) return constructor;
       fail_unsupported(term.focus, construct_name(term) + " is not read");
     }
     case TermKind::Match:
       return match(term, place, expected);
     case TermKind::MatchLambda:
-      if (!expected || types().kind(*expected) != TypeKind::Function) {
-        fail_unsupported(term.focus, "a function by cases of an unknown type is not read");
+      if (!expected || types().is_unknown(*expected)) return once_typed(term, place, expected);
+      if (types().kind(*expected) != TypeKind::Function) {
+        fail_mismatch(term.focus, "a function where the type is " + types().text(*expected));
       }
       return by_equations(term.children, place, *expected, term.focus);
     case TermKind::NotationUse:

@@ -183,6 +183,8 @@ class TermElaborator {
   /// Something that can't be elaborated before a type is known: `↑x`, or a field of something.
   struct Problem {
     const Term* term = nullptr;  ///< the x of `↑x`; null for a field
+    /// `term` is not embedded but means something else for each type: `⟨a, b⟩`, `.red`.
+    bool needs_type = false;
     Place place{};
     const Draft* object = nullptr;
     std::string field{};
@@ -340,6 +342,8 @@ class TermElaborator {
 
   // --- Postponed problems (postponed.cpp) ---
   const Draft* postpone(Problem problem);
+  /// `term`, once it is known of what type it is to be.
+  const Draft* once_typed(const Term& term, const Place& place, std::optional<Type> expected);
   bool resume();
   bool try_solve(std::size_t index);
 

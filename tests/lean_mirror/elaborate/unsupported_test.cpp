@@ -52,7 +52,7 @@ TEST(Refusals, OfBinders) {
 }
 
 TEST(Refusals, OfTerms) {
-  EXPECT_EQ(refusal("x = ⟨x, x⟩"), "5: nothing says of what type `⟨…⟩` is");
+  EXPECT_EQ(refusal("x = ⟨x, x⟩"), "5: an anonymous constructor is not read");
   EXPECT_EQ(refusal("x = ()"), "5: `()` is not read");
   EXPECT_EQ(refusal("f = (· + 1)"), "5: a function written with `·` is not read");
   EXPECT_EQ(refusal("x = _"), "5: a hole `_` in a term is not read");
