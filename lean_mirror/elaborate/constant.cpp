@@ -109,6 +109,7 @@ constexpr auto k_constants = std::to_array<Constant>({
     {"Nat.divisors", "n", "Fn", Operation, Op::Divisors},
     {"Finset.sum", "Fa>ab", "b", BigOperator, Op::Sum, k_protected},
     {"Finset.prod", "Fa>ab", "b", BigOperator, Op::Product, k_protected},
+    {"Finset.univ", "", "Fa", Universe},
     // Formulas.
     {"True", "", "p", Operation, Op::True},
     {"False", "", "p", Operation, Op::False},

@@ -22,6 +22,7 @@ enum class Build : unsigned char {
   IsNonempty,   ///< that the number of elements is positive
   ToNNReal,     ///< the larger of a real number and 0, to be embedded into ℝ again
   Derived,      ///< a call of a definition (derived.hpp)
+  Universe,     ///< the set of all things of a finite type
   Unread,       ///< known to exist, with this type, and not read
 };
 

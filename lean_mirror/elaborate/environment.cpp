@@ -28,7 +28,7 @@ Environment::Environment() {
     Global global;
     global.name = name;
     global.kind = Global::Kind::Type;
-    global.sort = sort;
+    global.type = std::make_shared<const TypeScheme>(TypeScheme{{}, {}, stored(sort)});
     add(std::move(global));
   }
 }
@@ -76,9 +76,10 @@ Global global_definition(std::shared_ptr<const expr::Definition> definition) {
   global.name = definition->qualified_name();
   global.kind = Global::Kind::Definition;
   for (const expr::Variable& parameter : definition->parameters()) {
-    global.parameters.push_back({parameter.name()});
+    global.parameters.push_back({parameter.name(), false, false, stored(parameter.sort())});
   }
-  global.definition = std::move(definition);
+  global.result = stored(definition->result());
+  global.definitions = {std::move(definition)};
   return global;
 }
 

@@ -117,6 +117,7 @@ const Draft* TermElaborator::variable(const Local& local, Span span) {
   if (local.is_proof) {
     fail_unsupported(span, "the hypothesis `" + local.name + "` is used as a value");
   }
+  if (local.meaning != nullptr) return local.meaning;
   return make({.kind = DraftKind::Variable, .type = local.type, .span = span, .local = &local});
 }
 
@@ -152,6 +153,13 @@ Place TermElaborator::inside_notation(const Term& use, const Place& place) {
 }
 
 const Draft* TermElaborator::coerce(const Draft* draft, Type type) {
+  // What has a property is also a thing without it.
+  while (types().kind(draft->type) == TypeKind::Fin ||
+         types().kind(draft->type) == TypeKind::Subtype) {
+    const bool stays = types().is_unknown(type) || types().kind(type) == types().kind(draft->type);
+    if (stays) break;
+    draft = field_of(draft, "val", draft->span);
+  }
   const bool embeds = types().is_number(type) && types().is_number(draft->type) &&
                       types().kind(draft->type) < types().kind(type);
   if (embeds) {
@@ -230,6 +238,29 @@ const Draft* TermElaborator::term(const Term& term, const Place& place,
         return finite_set_in_braces(term, place, *expected);
       }
       fail_unsupported(term.focus, construct_name(term) + " is not read");
+    case TermKind::Tuple:
+      return tuple(term.children, term, place, expected);
+    case TermKind::AnonymousConstructor:
+      if (!expected || types().is_unknown(*expected)) return once_typed(term, place, expected);
+      return constructed(term.children, *expected, term, place);
+    case TermKind::StructureInstance:
+      return structure_instance(term, place, expected);
+    case TermKind::Vector:
+      return vector(term, place, expected);
+    case TermKind::DotName: {
+      if (!expected || types().is_unknown(*expected)) return once_typed(term, place, expected);
+      const Draft* constructor = enumerator(*expected, term.text, term.focus);
+      if (constructor != nullptr) return constructor;
+      fail_unsupported(term.focus, construct_name(term) + " is not read");
+    }
+    case TermKind::Match:
+      return match(term, place, expected);
+    case TermKind::MatchLambda:
+      if (!expected || types().is_unknown(*expected)) return once_typed(term, place, expected);
+      if (types().kind(*expected) != TypeKind::Function) {
+        fail_mismatch(term.focus, "a function where the type is " + types().text(*expected));
+      }
+      return by_equations(term.children, place, *expected, term.focus);
     case TermKind::NotationUse:
       if (term.notation->applied) return application(term, place, expected);
       return this->term(*term.notation->meaning, inside_notation(term, place), expected);
@@ -392,6 +423,8 @@ const Draft* TermElaborator::binary(const Term& term, const Place& place,
     case Atom::Dollar:
     case Atom::PipeRight:
       return application(term, place, expected);
+    case Atom::SetProduct:
+      return set_product(term, place, expected);
     default:
       // What stands left of the operator comes first, and may be what is not understood.
       this->term(term.child(0), place, std::nullopt);
