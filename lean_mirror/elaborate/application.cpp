@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "lean_mirror/elaborate/outside.hpp"
 #include "lean_mirror/elaborate/term_elaborator.hpp"
 #include "lean_mirror/syntax/name.hpp"
 
@@ -30,6 +31,8 @@ std::string_view field_namespace(TypeKind kind) {
       return "Real";
     case TypeKind::FiniteSet:
       return "Finset";
+    case TypeKind::Set:
+      return "Set";
     case TypeKind::Function:
       return "Function";
     default:
@@ -50,7 +53,7 @@ bool is_index(std::string_view field) { return field[0] >= '0' && field[0] <= '9
 /// whose type is of that kind; npos where there is none.
 std::size_t object_position(const Global& global, TypeKind kind) {
   if (global.kind == Global::Kind::Constant) {
-    constexpr std::string_view k_codes = "nzqrp>F";  // in the order of TypeKind
+    constexpr std::string_view k_codes = "nzqrp>FS";  // in the order of TypeKind
     return global.constant->parameters.find(k_codes[static_cast<std::size_t>(kind)]);
   }
   if (global.kind != Global::Kind::Definition) return 0;
@@ -175,6 +178,7 @@ const Draft* TermElaborator::apply_name(const Term& name, const Place& place, Ca
   }
   const Resolution found = resolve(text, *place.names, surroundings_.environment);
   if (found.candidates.empty()) {
+    if (const auto why = why_outside(text, *place.names)) fail_unsupported(name.span, *why);
     fail_unsupported(name.span, "the name `" + text + "` is not known");
   }
   return apply_resolved(text, found, std::move(call));
@@ -226,6 +230,7 @@ const Draft* TermElaborator::apply_candidate(const Global& global,
     // `Nat.gcd`: not a field of the type, but a name that is not known.
     std::string name = global.name;
     for (const std::string_view field : fields) name += "." + std::string(field);
+    if (const auto why = why_outside(name, {})) fail_unsupported(call.span, *why);
     fail_unsupported(call.span, "the name `" + name + "` is not known");
   }
   const Draft* object = apply_global(global, {{}, std::nullopt, call.span});
@@ -252,13 +257,21 @@ const Draft* TermElaborator::apply_field(const Draft* object, std::string_view f
     problem.call = std::move(call);
     return postpone(std::move(problem));
   }
-  const TypeKind kind = types().kind(object->type);
-  const std::string_view space = field_namespace(kind);
-  const std::string name = std::string(space) + "." + std::string(field);
-  const Global* global = space.empty() ? nullptr : surroundings_.environment.find(name);
+  TypeKind kind = types().kind(object->type);
+  const auto member_of = [&](std::string_view space) {
+    const std::string name = std::string(space) + "." + std::string(field);
+    return space.empty() ? nullptr : surroundings_.environment.find(name);
+  };
+  const Global* global = member_of(field_namespace(kind));
+  if (global == nullptr && types().is_set(object->type)) {
+    kind = TypeKind::Set;
+    global = member_of(field_namespace(kind));
+  }
   const std::size_t position =
       global != nullptr ? object_position(*global, kind) : std::string_view::npos;
   if (position == std::string_view::npos || position > call.arguments.size()) {
+    const std::string full = std::string(field_namespace(kind)) + "." + std::string(field);
+    if (const auto why = why_outside(full, {})) fail_unsupported(call.span, *why);
     fail_unsupported(call.span, "the field `" + std::string(field) + "` of something of type " +
                                     types().text(object->type) + " is not known");
   }

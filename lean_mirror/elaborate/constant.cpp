@@ -89,7 +89,6 @@ constexpr auto k_constants = std::to_array<Constant>({
     // Not read, but in the way of names that are when their namespace is open too.
     {"Nat.log", "nn", "n", Unread},
     {"Nat.sqrt", "n", "n", Unread},
-    {"Set.range", ">ab", "o", Unread},
     {"List.range", "n", "o", Unread},
     {"Multiset.range", "n", "o", Unread},
     {"NNReal.sqrt", "o", "o", Unread},

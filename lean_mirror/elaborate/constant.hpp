@@ -18,11 +18,13 @@ enum class Build : unsigned char {
   Embedding,    ///< the embedding of the argument into the result's type
   Successor,    ///< n + 1
   BigOperator,  ///< `op` over a set of a function
+  Template,     ///< what `templates()` says (template.hpp)
   Unread,       ///< known to exist, with this type, and not read
 };
 
-/// A constant. Types are written in prefix code: n ℕ, z ℤ, q ℚ, r ℝ, p Prop, a and b any types,
-/// `Fx` Finset x, `>xy` x → y, o another type, ? any argument whatever.
+/// A constant. Types are written in prefix code: n ℕ, z ℤ, q ℚ, r ℝ, p Prop, a, b and c any types,
+/// `Fx` Finset x, `Sx` Set x, `>xy` x → y, `tx` an argument that is itself the type x, o another
+/// type, ? any argument whatever.
 struct Constant {
   std::string_view name;
   std::string_view parameters;  ///< the types of the explicit arguments, one after another

@@ -138,7 +138,7 @@ void FileElaborator::refuse_instances(const TermElaborator& elaborator) const {
       const auto index = variables_->find(plain_part(name), i);
       return !index || elaborator.used_variables().contains(*index);
     });
-    if (applies) fail_unsupported(variable.span, "an instance argument is not read");
+    if (applies) fail_unsupported(variable.span, instance_argument(variable.type));
   }
 }
 

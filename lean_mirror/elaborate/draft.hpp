@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -13,6 +14,8 @@
 
 namespace latent::lean {
 
+struct Term;
+
 /// A variable that the text binds.
 struct Local {
   std::string name;
@@ -20,6 +23,8 @@ struct Local {
   Span span;
   /// A hypothesis; `type` is then Prop and the variable is part of no formula.
   bool is_proof = false;
+  /// The `·` that means it; then no name does.
+  const Term* dot = nullptr;
 };
 
 enum class DraftKind : std::uint8_t {
@@ -30,7 +35,17 @@ enum class DraftKind : std::uint8_t {
   Binder,       ///< `Lambda`, `Forall`, `Exists`: `op` binds `local` in the argument
   BigOperator,  ///< `op` over the set that is the first argument of the function that is the second
   Call,         ///< `definition` applied to the arguments
-  Postponed,    ///< the term that problem number `problem` turns out to be
+  Member,       ///< the first argument, a set or function, of the second, its body put in place
+  Substitution,  ///< the second argument, in which `local` means the first
+  Postponed,     ///< the term that problem number `problem` turns out to be
+};
+
+struct Draft;
+
+/// How a set was written, where that says what its bounds are.
+struct SetForm {
+  std::string_view name;  ///< `Set.Icc` and the like; `{}` for a list of elements
+  std::vector<const Draft*> arguments;
 };
 
 /// A node of an elaborated term. Immutable, and lives as long as its elaborator.
@@ -44,6 +59,7 @@ struct Draft {
   Rational number{};
   std::shared_ptr<const expr::Definition> definition{};
   std::size_t problem = 0;
+  const SetForm* form = nullptr;
   /// The height of the tree of drafts, set by `TermElaborator::make`.
   int depth = 1;
 };

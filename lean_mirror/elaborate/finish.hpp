@@ -28,11 +28,23 @@ class Finisher {
   /// Part number `i` of what `draft` is made of: an argument, or the body of a sum's function.
   static const Draft& part(const Draft& draft, std::size_t i);
   expr::Expr combine(const Draft& draft, std::vector<expr::Expr> parts);
+  expr::Expr substitution(const Draft& draft);
+  bool relates_sets(const Draft& equation) const;
+  expr::Expr local_value(const Local& local);
+  /// `function` applied to `argument`, its body put in place where it is a `Lambda`.
+  expr::Expr reduced(const expr::Expr& function, const expr::Expr& argument, Span span) const;
   expr::Expr big_operator(const Draft& draft, const std::vector<expr::Expr>& parts);
   expr::Sort sort(Type type, Span span, std::string_view of) const;
 
+  /// What a variable of a template stands for, and the places in it.
+  struct Meaning {
+    expr::Expr value;
+    std::vector<OperationPlace> places;
+  };
+
   const TermElaborator& elaborator_;
   std::map<const Local*, expr::Variable> variables_;
+  std::map<const Local*, Meaning> meanings_;
   std::vector<OperationPlace> places_;
 };
 

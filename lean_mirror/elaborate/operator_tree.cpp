@@ -149,12 +149,4 @@ const Draft* TermElaborator::relation(Atom atom, Span span, const Tree& left, co
   }
 }
 
-const Draft* TermElaborator::membership(Span span, const Draft* element, const Draft* set) {
-  if (set->kind != DraftKind::Operation || set->op != Op::Range) {
-    fail_unsupported(span, "membership in this set is not read");
-  }
-  const Draft* index = coerce(element, TypeStore::nat());
-  return operation(Op::Lt, TypeStore::prop(), span, {index, set->arguments.front()});
-}
-
 }  // namespace latent::lean

@@ -21,10 +21,13 @@ bool TermElaborator::try_solve(std::size_t index) {
   const Type awaited = posed.term != nullptr ? posed.type : posed.object->type;
   if (posed.is_taken_up || types().is_unknown(awaited)) return false;
   posed.is_taken_up = true;
+  const TemplateSpan nowhere(*this, std::nullopt);
   // A copy, since solving one problem may pose others.
   const Problem problem = posed;
+  const std::optional<Type> expected =
+      problem.takes_type ? std::optional(problem.type) : std::nullopt;
   const Draft* found = problem.term != nullptr
-                           ? term(*problem.term, problem.place, std::nullopt)
+                           ? term(*problem.term, problem.place, expected)
                            : apply_field(problem.object, problem.field, problem.call);
   state_.problems[index].answer = coerce(found, problem.type);
   return true;
@@ -51,7 +54,8 @@ void TermElaborator::settle() {
   decide();
   for (const Problem& problem : state_.problems) {
     if (problem.answer == nullptr) {
-      fail_unsupported(problem.span, problem.term != nullptr
+      fail_unsupported(problem.span, problem.takes_type ? "nothing says of what type this set is"
+                                     : problem.term != nullptr
                                          ? "nothing says into what type `↑` embeds"
                                          : "nothing says what this is a field of");
     }

@@ -29,6 +29,7 @@ struct LocalScope {
 };
 
 struct NotationUse;
+struct Template;
 
 /// Where a term stands: what its names mean.
 struct Place {
@@ -79,6 +80,9 @@ struct UsedVariable {
   const Draft* hypothesis = nullptr;  ///< what it says, of a hypothesis
 };
 
+/// "an instance argument `[Ring …]` is not read": why a class as the type of a binder is refused.
+std::string instance_argument(const Term* type);
+
 class TermElaborator {
  public:
   explicit TermElaborator(const Surroundings& surroundings);
@@ -126,9 +130,10 @@ class TermElaborator {
     const Tree* right = nullptr;
     Span span{};
   };
-  /// Something that can't be elaborated before a type is known: `↑x`, or a field of something.
+  /// Something that can't be elaborated before a type is known: `↑x`, `{x}`, a field of something.
   struct Problem {
-    const Term* term = nullptr;  ///< the x of `↑x`; null for a field
+    const Term* term = nullptr;  ///< the x of `↑x`, or a set in braces; null for a field
+    bool takes_type = false;     ///< the type is expected of the term itself
     Place place{};
     const Draft* object = nullptr;
     std::string field{};
@@ -162,6 +167,22 @@ class TermElaborator {
 
    private:
     TermElaborator& elaborator_;
+  };
+
+  /// Where the parts of a term stand that comes from a template, or that none does.
+  class TemplateSpan {
+   public:
+    TemplateSpan(TermElaborator& elaborator, std::optional<Span> span)
+        : elaborator_(elaborator), outer_(elaborator.template_span_) {
+      elaborator.template_span_ = span;
+    }
+    ~TemplateSpan() { elaborator_.template_span_ = outer_; }
+    TemplateSpan(const TemplateSpan&) = delete;
+    TemplateSpan& operator=(const TemplateSpan&) = delete;
+
+   private:
+    TermElaborator& elaborator_;
+    std::optional<Span> outer_;
   };
 
   /// Counts work that is not a step into a term; throws where there was too much.
@@ -210,9 +231,31 @@ class TermElaborator {
   const Draft* arithmetic(const Term& term, const Place& place, std::optional<Type> expected);
   const Draft* relation(const Term& term, const Place& place);
   const Draft* relation(Atom atom, Span span, const Tree& left, const Tree& right);
-  const Draft* membership(Span span, const Draft* element, const Draft* set);
   const Draft* power(const Draft* base, const Draft* exponent, Span span);
   const Draft* negation(const Draft* operand, Span span);
+
+  // --- Sets (set_term.cpp) ---
+  const Draft* membership(Span span, const Draft* element, const Draft* set);
+  const Draft* subset(Span span, const Draft* left, const Draft* right);
+  const Draft* set_relation(Atom atom, Span span, const Draft* left, const Draft* right);
+  const Draft* set_operation(const Term& term, const Place& place, std::optional<Type> expected);
+  const Draft* postponed_set(const Term& term, const Place& place, std::optional<Type> expected);
+  const Draft* set_in_braces(const Term& term, const Place& place, std::optional<Type> expected);
+  const Draft* set_builder(const Term& term, const Place& place, std::optional<Type> expected);
+  const Draft* set_image(const Term& term, const Place& place, std::optional<Type> expected);
+  const Draft* as_set(const Draft* finite_set, Type type);
+  const Draft* with_form(const Draft* set, std::string_view name,
+                         std::vector<const Draft*> arguments);
+
+  // --- Templates (expand_template.cpp) ---
+  const Draft* expand(const Constant& constant, std::vector<const Draft*> arguments, Type result,
+                      Span span);
+  const Draft* expand(const Template& made, const std::vector<const Draft*>& arguments,
+                      Type result);
+  const Draft* section(const Term& term, const Place& place, std::optional<Type> expected);
+  const Draft* center_dot(const Term& term, const Place& place);
+  const Draft* supremum(bool greatest, const Draft& set, Type result, Span span);
+  const Draft* indexed_supremum(const Term& term, const Place& place);
 
   // --- Binders (binder.cpp) ---
   void check_binder(const Binder& binder);
@@ -233,6 +276,7 @@ class TermElaborator {
   const Draft* apply_constant(const Constant& constant, const Call& call);
   const Draft* build(const Constant& constant, std::vector<const Draft*> arguments, Type result,
                      Span span);
+  void take_type(const Constant& constant, const Call& call, std::size_t i, Type type);
   /// `body` as a function of the `missing` variables, the first one outermost.
   const Draft* abstracted(std::span<const Local* const> missing, const Draft* body);
   const Draft* argument(const Argument& argument, Type type);
@@ -249,6 +293,9 @@ class TermElaborator {
   std::deque<LocalScope> scopes_;
   std::deque<NotationUse> uses_;
   std::deque<Tree> trees_;
+  std::deque<SetForm> forms_;
+  /// Set while a template is expanded: its parts stand where its name does.
+  std::optional<Span> template_span_;
   int nesting_ = 0;
   std::uint32_t steps_ = 0;
 };

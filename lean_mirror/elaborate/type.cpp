@@ -25,6 +25,13 @@ Type TypeStore::function(Type domain, Type codomain) {
 
 Type TypeStore::finite_set(Type element) { return add({TypeKind::FiniteSet, element.index}); }
 
+Type TypeStore::set(Type element) { return add({TypeKind::Set, element.index, prop().index}); }
+
+bool TypeStore::is_set(Type type) const {
+  return kind(type) == TypeKind::Set ||
+         (kind(type) == TypeKind::Function && kind(codomain(type)) == TypeKind::Prop);
+}
+
 Type TypeStore::unknown() {
   return add({TypeKind::Unknown, static_cast<std::uint32_t>(nodes_.size())});
 }
@@ -64,7 +71,7 @@ bool TypeStore::occurs(Type unknown, Type in, int& budget) const {
   if (in.index == unknown.index) return true;
   const Node& node = nodes_[in.index];
   if (node.kind == TypeKind::FiniteSet) return occurs(unknown, {node.first}, budget);
-  return node.kind == TypeKind::Function &&
+  return (node.kind == TypeKind::Function || node.kind == TypeKind::Set) &&
          (occurs(unknown, {node.first}, budget) || occurs(unknown, {node.second}, budget));
 }
 
@@ -84,9 +91,12 @@ bool TypeStore::unify(Type a, Type b, int& budget) {
     nodes_[a.index].first = b.index;
     return true;
   }
-  if (kind(a) != kind(b)) return false;
+  const auto is_predicate = [&](Type type) {
+    return kind(type) == TypeKind::Set || kind(type) == TypeKind::Function;
+  };
+  if (kind(a) != kind(b) && !(is_predicate(a) && is_predicate(b))) return false;
   if (kind(a) == TypeKind::FiniteSet) return unify(domain(a), domain(b), budget);
-  return kind(a) == TypeKind::Function && unify(domain(a), domain(b), budget) &&
+  return is_predicate(a) && unify(domain(a), domain(b), budget) &&
          unify(codomain(a), codomain(b), budget);
 }
 
@@ -108,6 +118,7 @@ std::optional<Sort> TypeStore::sort(Type type, int& budget) const {
       return Sort::real();
     case TypeKind::Prop:
       return Sort::prop();
+    case TypeKind::Set:
     case TypeKind::Function: {
       std::optional<Sort> from = sort(domain(type), budget);
       std::optional<Sort> to = from ? sort(codomain(type), budget) : std::nullopt;
@@ -141,6 +152,8 @@ std::string TypeStore::text(Type type, int& budget) const {
     }
     case TypeKind::FiniteSet:
       return "Finset " + text(domain(type), budget);
+    case TypeKind::Set:
+      return "Set " + text(domain(type), budget);
     case TypeKind::Other:
       return "another type";
     case TypeKind::Unknown:

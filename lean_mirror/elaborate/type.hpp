@@ -11,7 +11,8 @@
 
 namespace latent::lean {
 
-/// The first ones in the order of `expr::Sort::Kind`.
+/// The first ones in the order of `expr::Sort::Kind`. A set of α is a predicate α → Prop once its
+/// type is known: `Set` and such a `Function` are one type.
 enum class TypeKind : std::uint8_t {
   Nat,
   Int,
@@ -20,6 +21,7 @@ enum class TypeKind : std::uint8_t {
   Prop,
   Function,
   FiniteSet,
+  Set,
   Other,  ///< a type that is not read
   Unknown,
 };
@@ -43,6 +45,7 @@ class TypeStore {
   static constexpr Type other() { return {5}; }
   Type function(Type domain, Type codomain);
   Type finite_set(Type element);
+  Type set(Type element);
   /// A type of which nothing is known yet.
   Type unknown();
   Type from_sort(const expr::Sort& sort);
@@ -54,6 +57,8 @@ class TypeStore {
   [[nodiscard]] bool is_unknown(Type type) const { return kind(type) == TypeKind::Unknown; }
   /// ℕ, ℤ, ℚ or ℝ; these kinds are ordered by embedding.
   [[nodiscard]] bool is_number(Type type) const { return kind(type) <= TypeKind::Real; }
+  /// A set, or what a set is by definition: a function to Prop.
+  [[nodiscard]] bool is_set(Type type) const;
   /// The argument of a function type, the element of a set type.
   [[nodiscard]] Type domain(Type type) const { return {nodes_[head(type).index].first}; }
   /// The result of a function type.

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "lean_mirror/elaborate/outside.hpp"
 #include "lean_mirror/elaborate/term_elaborator.hpp"
 #include "lean_mirror/syntax/name.hpp"
 
@@ -30,6 +31,14 @@ bool is_unread_type(std::string_view name) {
 }
 
 constexpr std::string_view k_finite_set = "Finset";
+constexpr std::string_view k_set = "Set";
+
+/// Refuses a name in the place of a type.
+[[noreturn]] void fail_type(const Term& name, const Place& place) {
+  const std::string text = canonical_name(name.text);
+  if (const auto why = why_outside(text, *place.names)) fail_unsupported(name.span, *why);
+  fail_unsupported(name.span, "the type `" + text + "` is not read");
+}
 
 /// The term without parentheses and `@`.
 const Term& bare(const Term& term) {
@@ -45,7 +54,8 @@ const Term& bare(const Term& term) {
 
 const Local* TermElaborator::find_local(std::string_view name, const Place& place) {
   for (const LocalScope* scope = place.locals; scope != nullptr; scope = scope->outer) {
-    if (scope->local->name == name && name != "_") return scope->local;
+    const Local& local = *scope->local;
+    if (local.name == name && name != "_" && local.dot == nullptr) return &local;
   }
   const auto index = surroundings_.variables.find(name, place.variables);
   return index ? use_variable(*index).local : nullptr;
@@ -72,7 +82,7 @@ bool TermElaborator::is_type(const Term& outer, const Place& place) {
     case TermKind::Application: {
       const Term& head = bare(term.child(0));
       return head.kind == TermKind::Identifier &&
-             (head.text == k_finite_set || is_unread_type(head.text));
+             (head.text == k_finite_set || head.text == k_set || is_unread_type(head.text));
     }
     case TermKind::Arrow:
       return is_type(term.child(1), place);
@@ -87,7 +97,7 @@ bool TermElaborator::is_type(const Term& outer, const Place& place) {
       return term.atom == Atom::NNReals || term.atom == Atom::ENNReals ||
              term.atom == Atom::PosNats || term.atom == Atom::ENats;
     case TermKind::Binary:
-      return term.atom == Atom::Product;
+      return term.atom == Atom::Product || why_outside(term.atom).has_value();
     case TermKind::NotationUse:
       return !term.notation->applied &&
              is_type(*term.notation->meaning, inside_notation(term, place));
@@ -104,14 +114,17 @@ Type TermElaborator::type(const Term& outer, const Place& place) {
       if (const Global* global = type_name(term.text, place)) {
         return types().from_sort(global->sort);
       }
-      fail_unsupported(term.span, "the type `" + std::string(term.text) + "` is not read");
+      fail_type(term, place);
     case TermKind::Application: {
       const Term& head = bare(term.child(0));
       if (head.kind == TermKind::Identifier && head.text == k_finite_set &&
           term.children.size() == 2) {
         return types().finite_set(type(term.child(1), place));
       }
-      fail_unsupported(head.span, "the type `" + std::string(head.text) + "` is not read");
+      if (head.kind == TermKind::Identifier && head.text == k_set && term.children.size() == 2) {
+        return types().set(type(term.child(1), place));
+      }
+      fail_type(head, place);
     }
     case TermKind::Arrow: {
       if (!is_type(term.child(0), place)) {
@@ -130,6 +143,7 @@ Type TermElaborator::type(const Term& outer, const Place& place) {
     case TermKind::Unsupported:
       fail_unsupported(term.focus, std::string(term.text));
     default:
+      if (const auto why = why_outside(term.atom)) fail_unsupported(term.focus, *why);
       fail_unsupported(term.focus, "this type is not read");
   }
 }

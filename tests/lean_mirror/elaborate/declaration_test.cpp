@@ -62,13 +62,13 @@ TEST(SectionVariables, ThatAreNotReadHurtOnlyWhoeverUsesThem) {
   const std::string variables = "variable (z : ℂ) {α : Type*} (x : ℝ)\n";
   EXPECT_EQ(statement(variables + "theorem t : x = 1 := by sorry"), "(∀ x : ℝ, (x = 1:ℝ))");
   EXPECT_EQ(statement(variables + "theorem t : z = 1 := by sorry"),
-            "1:15: the type `ℂ` is not read");
+            "1:15: `ℂ` is outside what is read (complex numbers)");
 }
 
 TEST(SectionVariables, InstancesOverUsedVariablesAreHypotheses) {
   const std::string variables = "variable (n m : ℕ) [NeZero n]\n";
   EXPECT_EQ(statement(variables + "theorem t : n = 1 := by sorry"),
-            "1:20: an instance argument is not read");
+            "1:20: an instance argument `[NeZero …]` is not read");
   EXPECT_EQ(statement(variables + "theorem t : m = 1 := by sorry"), "(∀ m : ℕ, (m = 1:ℕ))");
 }
 
