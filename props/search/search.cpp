@@ -37,10 +37,6 @@ class Deadline {
   }
   bool is_over() const { return spent() > seconds_; }
   double seconds() const { return seconds_; }
-  std::chrono::steady_clock::time_point time() const {
-    return start_ + std::chrono::duration_cast<std::chrono::steady_clock::duration>(
-                        std::chrono::duration<double>(seconds_));
-  }
 
  private:
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
@@ -297,8 +293,6 @@ Outcome search(const std::string& name, const Statement& statement, const Campai
     return outcome;
   }
   CampaignOptions share = options;
-  // One evaluation may take longer than all of the time that there is.
-  share.ladder.deadline = deadline.time();
   SearchLimits corners = limits;
   if (special.size() > 1) {
     share.samples = std::max(k_least_share, options.samples / special.size());

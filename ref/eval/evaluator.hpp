@@ -7,7 +7,6 @@
 /// `True` and `False` are certain.
 #pragma once
 
-#include <chrono>
 #include <cstdint>
 #include <limits>
 #include <memory>
@@ -37,8 +36,6 @@ struct EvaluationLimits {
   unsigned equal_bits = 0;
   /// Do the same for a ≤ b.
   bool assume_in_order = false;
-  /// From then on there are no terms left.
-  std::optional<std::chrono::steady_clock::time_point> deadline{};
 };
 
 /// What happened during an evaluation, beside its result.
@@ -54,17 +51,6 @@ struct EvaluationTrace {
 
 /// Bounds the work that goes into quantifiers over infinitely many numbers.
 inline constexpr unsigned k_max_trials = 4096;
-
-namespace detail {
-
-/// A closed range of the values of a variable, and how often it was cut out of a larger one.
-struct Piece {
-  double lower;
-  double upper;
-  int cuts;
-};
-
-}  // namespace detail
 
 template <class Domain>
 class Evaluator {
@@ -115,18 +101,11 @@ class Evaluator {
   bool has_witness(const expr::Expr& formula, Truth wanted);
   bool holds_in_pieces(const expr::Expr& formula, Truth wanted);
   Truth truth_at(const expr::Expr& body, Bound value);
-  void cut_to_guards(const expr::Expr& body, detail::Piece& piece);
-  void cut_to_guard(const expr::Expr& guard, detail::Piece& piece);
-  std::optional<Number> outer_number(const expr::Expr& e);
-  bool entails(const expr::Expr& premise, const expr::Expr& conclusion);
-  bool never_above(const expr::Expr& a, const expr::Expr& b);
   std::vector<Rational> crossings(const expr::Expr& body);
   std::optional<NaturalRange> bounded_cases(const expr::Expr& formula);
   const Value& value_of(const expr::Variable& variable) const;
 
   bool take_term() {
-    constexpr std::uint64_t k_terms_between_looks = 64;
-    if (limits_.deadline && terms_left_ % k_terms_between_looks == 0 && is_late()) terms_left_ = 0;
     if (terms_left_ == 0) {
       trace_.out_of_terms = true;
       return false;
@@ -134,15 +113,6 @@ class Evaluator {
     --terms_left_;
     return true;
   }
-
-  bool take_trial() {
-    if (limits_.deadline && is_late()) trials_left_ = 0;
-    if (trials_left_ == 0) return false;
-    --trials_left_;
-    return true;
-  }
-
-  bool is_late() const { return std::chrono::steady_clock::now() > *limits_.deadline; }
 
   const Domain& domain_;
   const Assignment& assignment_;
@@ -157,5 +127,4 @@ class Evaluator {
 }  // namespace latent::eval
 
 #include "ref/eval/evaluator_impl.hpp"
-#include "ref/eval/guard_impl.hpp"
 #include "ref/eval/quantifier_impl.hpp"

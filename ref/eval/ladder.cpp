@@ -44,7 +44,7 @@ Decision reached(Decision decision, Rung rung, unsigned bits) {
 
 Decision decide(const expr::Expr& formula, const Assignment& assignment,
                 const LadderOptions& options) {
-  EvaluationLimits limits{options.max_terms, 0, false, options.deadline};
+  EvaluationLimits limits{options.max_terms, 0, false};
 
   const ExactDomain cheap(k_cheap_exact_bits);
   Decision decision = try_rung(cheap, formula, assignment, limits);
@@ -65,9 +65,7 @@ Decision decide(const expr::Expr& formula, const Assignment& assignment,
     limits.assume_in_order = bits >= options.max_bits;
     const IntervalDomain<Interval> intervals{Interval::Precision{static_cast<int>(bits)}};
     decision = try_rung(intervals, formula, assignment, limits);
-    const bool is_late = options.deadline && std::chrono::steady_clock::now() > *options.deadline;
-    if (is_settled(decision) || bits >= options.max_bits || decision.doubt == Doubt::Terms ||
-        is_late) {
+    if (is_settled(decision) || bits >= options.max_bits || decision.doubt == Doubt::Terms) {
       return reached(decision, Rung::Multiprecision, bits);
     }
   }
@@ -75,7 +73,7 @@ Decision decide(const expr::Expr& formula, const Assignment& assignment,
 
 EnclosedValue enclose(const expr::Expr& expression, const Assignment& assignment, int digits,
                       const LadderOptions& options) {
-  const EvaluationLimits limits{options.max_terms, 0, false, options.deadline};
+  const EvaluationLimits limits{options.max_terms, 0, false};
   const ExactDomain exact(k_costly_exact_bits);
   const ExactNumber value = Evaluator<ExactDomain>(exact, assignment, limits).number(expression);
   // log₂ 10 < 3.33, and one digit and some guard bits more.

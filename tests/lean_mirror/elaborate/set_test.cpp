@@ -33,7 +33,7 @@ TEST(Sets, OperationsAreConnectives) {
   EXPECT_EQ(meaning_of("x ∈ s ∪ Set.Ici 0"), "((s x) ∨ (0:ℝ ≤ x))");
   EXPECT_EQ(meaning_of("x ∈ s ∩ {1, a}"), "((s x) ∧ ((x = 1:ℝ) ∨ (x = a)))");
   EXPECT_EQ(meaning_of("x ∈ s \\ t"), "((s x) ∧ (¬(t x)))");
-  EXPECT_EQ(meaning_of("x ∈ {a}ᶜ"), "1:72: nothing says of what type this set is");
+  EXPECT_EQ(meaning_of("x ∈ {a}ᶜ"), "2:20: nothing says of what type this set is");
   EXPECT_EQ(meaning_of("x ∈ ({a} : Set ℝ)ᶜ"), "(¬(x = a))");
   EXPECT_EQ(meaning_of("s ⊆ t"), "((s a) → (t a))");
   EXPECT_EQ(meaning_of("s ⊂ t"), "((∀ a : ℝ, ((s a) → (t a))) ∧ (¬(∀ a : ℝ, ((t a) → (s a)))))");
@@ -107,7 +107,7 @@ TEST(Suprema, AreReadWhereTheFormOfTheSetTellsThem) {
   EXPECT_EQ(meaning_of("sSup (Set.Ioi a) = x"), "(0:ℝ = x)");
   EXPECT_EQ(meaning_of("sInf (Set.Ioi a) = x"), "(a = x)");
   EXPECT_EQ(meaning_of("sSup (Set.Iio a) = x"), "(a = x)");
-  EXPECT_EQ(meaning_of("sSup {a, b} = x"), "1: nothing says of what type this set is");
+  EXPECT_EQ(meaning_of("sSup {a, b} = x"), "((max a b) = x)");
   EXPECT_EQ(meaning_of("sSup ({a, b} : Set ℝ) = x"), "((max a b) = x)");
   EXPECT_EQ(meaning_of("sSup (∅ : Set ℝ) = x"), "(0:ℝ = x)");
 }
