@@ -12,6 +12,7 @@
 #include <variant>
 
 #include "app/input_error.hpp"
+#include "app/lake_options.hpp"
 #include "app/text_file.hpp"
 #include "lean_mirror/elaborate/library.hpp"
 
@@ -158,8 +159,8 @@ class Reader {
           std::make_shared<const lean::SyntaxTree>(lean::parse(visit.tree->source, notations));
     }
     LeanFile& file = files_[visit.file];
-    file.meaning =
-        std::make_shared<const lean::ElaboratedFile>(lean::elaborate(*visit.tree, imports));
+    file.meaning = std::make_shared<const lean::ElaboratedFile>(
+        lean::elaborate(*visit.tree, imports, lake_options(file.path)));
     file.syntax = std::move(visit.tree);
     state_[visit.file] = State::Read;
   }
