@@ -78,7 +78,19 @@ void TermElaborator::find_largest(const Tree& tree, std::optional<Type>& largest
   }
   const Type type = tree.draft->type;
   if (types().is_unknown(type)) return;
+  const auto is_below_numbers = [&](Type one) {
+    return types().kind(one) == TypeKind::Fin || types().kind(one) == TypeKind::Subtype;
+  };
   if (!largest) {
+    largest = type;
+  } else if (types().is_number(*largest) && is_below_numbers(type)) {
+    // It is embedded: something of `Fin n`, or of a subtype.
+  } else if (is_below_numbers(*largest) && types().is_number(type)) {
+    const bool is_whole =
+        types().kind(type) == TypeKind::Nat || types().kind(type) == TypeKind::Int;
+    if (types().kind(*largest) == TypeKind::Fin && is_whole) {
+      fail_unsupported(tree.span, "a whole number beside something of type `Fin` is not read");
+    }
     largest = type;
   } else if (types().is_number(type) && types().is_number(*largest)) {
     if (types().kind(type) > types().kind(*largest)) largest = type;
@@ -166,13 +178,6 @@ const Draft* TermElaborator::relation(Atom atom, Span span, const Tree& left, co
     default:
       return relate(Op::Le, b, a);
   }
-}
-
-const Draft* TermElaborator::membership(Span span, const Draft* element, const Draft* set) {
-  if (types().kind(set->type) != TypeKind::FiniteSet) {
-    fail_unsupported(span, "membership in this set is not read");
-  }
-  return finite_member(span, element, set);
 }
 
 }  // namespace latent::lean

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "lean_mirror/elaborate/template.hpp"
 #include "lean_mirror/syntax/literal.hpp"
 
 namespace latent::lean {
@@ -22,9 +23,6 @@ std::string construct_name(const Term& term) {
     case TermKind::Hole:
     case TermKind::NamedHole:
       return "a hole `_` in a term";
-    case TermKind::CenterDot:
-    case TermKind::DotParen:
-      return "a function written with `·`";
     case TermKind::DotName:
       return "a name that begins with a dot";
     case TermKind::Sort:
@@ -51,10 +49,6 @@ std::string construct_name(const Term& term) {
       return "a tuple";
     case TermKind::AnonymousConstructor:
       return "an anonymous constructor";
-    case TermKind::Set:
-    case TermKind::SetBuilder:
-    case TermKind::SetImage:
-      return "a set in braces";
     case TermKind::Subtype:
       return "a subtype";
     case TermKind::StructureInstance:
@@ -94,6 +88,7 @@ void TermElaborator::spend(std::size_t steps, Span span) {
 
 const Draft* TermElaborator::make(Draft draft) {
   for (const Draft* part : draft.arguments) draft.depth = std::max(draft.depth, part->depth + 1);
+  if (template_span_) draft.span = *template_span_;
   if (draft.depth > k_max_draft_depth) {
     fail_unsupported(draft.span, "the term is nested too deeply");
   }
@@ -117,6 +112,7 @@ const Draft* TermElaborator::variable(const Local& local, Span span) {
   if (local.is_proof) {
     fail_unsupported(span, "the hypothesis `" + local.name + "` is used as a value");
   }
+  if (local.meaning != nullptr) return local.meaning;
   return make({.kind = DraftKind::Variable, .type = local.type, .span = span, .local = &local});
 }
 
@@ -130,6 +126,7 @@ const Draft* TermElaborator::binder(Op op, Type type, const Local& local, const 
 }
 
 const Local* TermElaborator::make_local(Local local) {
+  if (template_span_) local.span = *template_span_;
   return &locals_.emplace_back(std::move(local));
 }
 
@@ -152,6 +149,13 @@ Place TermElaborator::inside_notation(const Term& use, const Place& place) {
 }
 
 const Draft* TermElaborator::coerce(const Draft* draft, Type type) {
+  // What has a property is also a thing without it.
+  while (types().kind(draft->type) == TypeKind::Fin ||
+         types().kind(draft->type) == TypeKind::Subtype) {
+    const bool stays = types().is_unknown(type) || types().kind(type) == types().kind(draft->type);
+    if (stays) break;
+    draft = field_of(draft, "val", draft->span);
+  }
   const bool embeds = types().is_number(type) && types().is_number(draft->type) &&
                       types().kind(draft->type) < types().kind(type);
   if (embeds) {
@@ -165,6 +169,9 @@ const Draft* TermElaborator::coerce(const Draft* draft, Type type) {
   if (draft->kind == DraftKind::Operation && draft->op == Op::Max &&
       types().kind(draft->type) == TypeKind::Other && types().kind(type) == TypeKind::Real) {
     return operation(draft->op, type, draft->span, draft->arguments);
+  }
+  if (types().kind(draft->type) == TypeKind::FiniteSet && types().kind(type) == TypeKind::Set) {
+    return as_set(draft, type);
   }
   if (types().unify(draft->type, type)) return draft;
   fail_mismatch(draft->span, "this has type " + types().text(draft->type) + " where " +
@@ -223,13 +230,40 @@ const Draft* TermElaborator::term(const Term& term, const Place& place,
       return congruence(term, place);
     case TermKind::List:
       return list(term, place, expected);
-    case TermKind::Set:
-    case TermKind::SetBuilder:
-    case TermKind::Constant:
-      if (expected && types().kind(*expected) == TypeKind::FiniteSet) {
-        return finite_set_in_braces(term, place, *expected);
-      }
+    case TermKind::Tuple:
+      return tuple(term.children, term, place, expected);
+    case TermKind::AnonymousConstructor:
+      if (!expected || types().is_unknown(*expected)) return once_typed(term, place, expected);
+      return constructed(term.children, *expected, term, place);
+    case TermKind::StructureInstance:
+      return structure_instance(term, place, expected);
+    case TermKind::Vector:
+      return vector(term, place, expected);
+    case TermKind::DotName: {
+      if (!expected || types().is_unknown(*expected)) return once_typed(term, place, expected);
+      const Draft* constructor = enumerator(*expected, term.text, term.focus);
+      if (constructor != nullptr) return constructor;
       fail_unsupported(term.focus, construct_name(term) + " is not read");
+    }
+    case TermKind::Match:
+      return match(term, place, expected);
+    case TermKind::MatchLambda:
+      if (!expected || types().is_unknown(*expected)) return once_typed(term, place, expected);
+      if (types().kind(*expected) != TypeKind::Function) {
+        fail_mismatch(term.focus, "a function where the type is " + types().text(*expected));
+      }
+      return by_equations(term.children, place, *expected, term.focus);
+    case TermKind::Set:
+    case TermKind::Constant:
+      return set_in_braces(term, place, expected);
+    case TermKind::SetBuilder:
+      return set_builder(term, place, expected);
+    case TermKind::SetImage:
+      return set_image(term, place, expected);
+    case TermKind::DotParen:
+      return section(term, place, expected);
+    case TermKind::CenterDot:
+      return center_dot(term, place);
     case TermKind::NotationUse:
       if (term.notation->applied) return application(term, place, expected);
       return this->term(*term.notation->meaning, inside_notation(term, place), expected);
@@ -287,7 +321,8 @@ const Draft* TermElaborator::constant_of(std::string_view name, const Term& term
                                          const Place& place, std::optional<Type> expected) {
   Call call{{}, expected, term.focus};
   for (const Term* child : term.children) call.arguments.push_back({child, place});
-  return apply_constant(*find_constant(name), call);
+  const Template* made = find_template(name);
+  return apply_constant(made != nullptr ? made->constant : *find_constant(name), call);
 }
 
 const Draft* TermElaborator::bracketed(const Term& term, const Place& place,
@@ -325,6 +360,7 @@ const Draft* TermElaborator::prefix(const Term& term, const Place& place,
 const Draft* TermElaborator::postfix(const Term& term, const Place& place,
                                      std::optional<Type> expected) {
   if (term.atom == Atom::Inverse) return constant_of("Inv.inv", term, place, expected);
+  if (term.atom == Atom::Complement) return set_operation(term, place, expected);
   if (term.atom == Atom::BoolNot && place.names->is_active("Nat")) {
     return constant_of("Nat.factorial", term, place, expected);
   }
@@ -388,10 +424,32 @@ const Draft* TermElaborator::binary(const Term& term, const Place& place,
       if (term.atom == Atom::Member) return member;
       return operation(Op::Not, TypeStore::prop(), term.focus, {member});
     }
+    case Atom::Union:
+    case Atom::Intersection:
+    case Atom::Backslash:
+      return set_operation(term, place, expected);
+    case Atom::Subset:
+    case Atom::StrictSubset:
+    case Atom::Superset:
+    case Atom::StrictSuperset:
+    case Atom::NotSubset:
+    case Atom::NotStrictSubset: {
+      const Draft* left = this->term(term.child(0), place, std::nullopt);
+      const Draft* right = this->term(term.child(1), place, std::nullopt);
+      return set_relation(term.atom, term.focus, left, right);
+    }
+    case Atom::Image:
+      return constant_of("Set.image", term, place, expected);
+    case Atom::Preimage:
+      return constant_of("Set.preimage", term, place, expected);
+    case Atom::Compose:
+      return constant_of("Function.comp", term, place, expected);
     case Atom::PipeLeft:
     case Atom::Dollar:
     case Atom::PipeRight:
       return application(term, place, expected);
+    case Atom::SetProduct:
+      return set_product(term, place, expected);
     default:
       // What stands left of the operator comes first, and may be what is not understood.
       this->term(term.child(0), place, std::nullopt);

@@ -161,7 +161,7 @@ class Walk {
     const auto number = leave(e);
     if (number && *number < places_.size()) place_ = places_[*number].span;
     surprises_of(e, [&](Surprise surprise, const Expr& condition) { add(surprise, e, condition); });
-    if (e.op() == Op::Call) visit_body(e);
+    if (e.op() == Op::Call && !expr::is_recursive_call(e)) visit_body(e);
   }
 
   void visit_binder(const Expr& e) {

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <map>
 #include <memory>
 #include <optional>
 #include <stdexcept>
@@ -52,6 +53,13 @@ struct EvaluationTrace {
 /// Bounds the work that goes into quantifiers over infinitely many numbers.
 inline constexpr unsigned k_max_trials = 4096;
 
+/// Evaluations of bodies of recursive definitions, all together, for one evaluator.
+inline constexpr unsigned k_max_recursions = 1U << 16;
+
+/// Levels of expressions that bodies of recursive definitions may lie within each other, beside
+/// the `expr::k_max_depth` of the expression itself.
+inline constexpr std::uint32_t k_max_recursion_depth = 2000;
+
 template <class Domain>
 class Evaluator {
  public:
@@ -76,6 +84,17 @@ class Evaluator {
   struct Closure {
     expr::Expr lambda;
     std::vector<Bound> environment;
+    const expr::Definition* recursive;  ///< what a `Recur` in it calls
+    std::uint64_t recursion;            ///< the number of the recursion that it is part of, or 0
+  };
+
+  /// What tells the calls of a recursive definition apart while the arguments that it hands on
+  /// unchanged stay the same: the ranges of the other ones, if these are natural numbers.
+  using RecursionKey = std::vector<std::pair<std::uint64_t, std::optional<std::uint64_t>>>;
+  /// The calls of a recursive definition that rest on one call from outside.
+  struct Recursion {
+    std::uint64_t number;  ///< no two recursions have the same
+    std::map<RecursionKey, Bound> known{};
   };
 
   Bound bound_value(const expr::Expr& expression);
@@ -84,6 +103,13 @@ class Evaluator {
   Bound apply(const expr::Expr& application);
   template <class Result, class Evaluate>
   Result in_call(const expr::Expr& call, const Evaluate& evaluate);
+  Bound begin_recursion(const expr::Definition& definition, std::vector<Bound> arguments);
+  Bound recur(const expr::Expr& call);
+  Bound recursive_value(std::vector<Bound> arguments);
+  Bound from_below(const std::vector<Bound>& arguments, const EvaluationTrace& before);
+  std::uint64_t recursion_number() const { return recursion_ != nullptr ? recursion_->number : 0; }
+  Bound nothing_known(const expr::Sort& sort) const;
+  std::optional<RecursionKey> recursion_key(const std::vector<Bound>& arguments) const;
   Number choose_branch(const expr::Expr& conditional);
 
   // --- Finite sets and lists (set_impl.hpp) ---
@@ -165,10 +191,21 @@ class Evaluator {
   unsigned trials_left_ = k_max_trials;
   EvaluationTrace trace_;
   std::vector<Bound> environment_;
+  /// The definition that a `Recur` calls here, and its calls so far.
+  const expr::Definition* recursive_ = nullptr;
+  Recursion* recursion_ = nullptr;
+  /// Of definitions that hand no argument on, kept for as long as the evaluator lives.
+  std::map<const expr::Definition*, Recursion> recursions_;
+  std::uint64_t recursions_begun_ = 0;
+  unsigned recursions_left_ = k_max_recursions;
+  std::uint32_t recursion_depth_ = 0;
+  /// The recursion went too deep, so that nothing more can come of it.
+  bool too_deep_ = false;
 };
 
 }  // namespace latent::eval
 
 #include "ref/eval/evaluator_impl.hpp"
 #include "ref/eval/quantifier_impl.hpp"
+#include "ref/eval/recursion_impl.hpp"
 #include "ref/eval/set_impl.hpp"

@@ -28,6 +28,8 @@ auto Evaluator<Domain>::number(const expr::Expr& e) -> Number {
       return number(e.argument(0));
     case Op::Call:
       return in_call<Number>(e, [&](const expr::Expr& body) { return number(body); });
+    case Op::Recur:
+      return std::get<Number>(recur(e));
     case Op::Apply:
       return std::get<Number>(apply(e));
     case Op::If:
@@ -70,6 +72,8 @@ Truth Evaluator<Domain>::truth(const expr::Expr& e) {
       return truth(std::get<ClosedTerm>(value_of(e.variable())).term);
     case Op::Call:
       return in_call<Truth>(e, [&](const expr::Expr& body) { return truth(body); });
+    case Op::Recur:
+      return std::get<Truth>(recur(e));
     case Op::Apply:
       return std::get<Truth>(apply(e));
     case Op::Eq:
@@ -138,7 +142,8 @@ auto Evaluator<Domain>::function(const expr::Expr& e) -> Bound {
       return closed_function(std::get<ClosedTerm>(value).term);
     }
     case Op::Lambda:
-      return std::make_shared<const Closure>(Closure{e, environment_});
+      return std::make_shared<const Closure>(
+          Closure{e, environment_, recursive_, recursion_number()});
     case Op::Call:
       return in_call<Bound>(e, [&](const expr::Expr& body) { return function(body); });
     case Op::Apply:
@@ -187,7 +192,13 @@ auto Evaluator<Domain>::apply(const expr::Expr& application) -> Bound {
   std::vector<Bound> environment = closure->environment;
   environment.push_back(std::move(argument));
   std::swap(environment, environment_);
+  // A function that is applied outside of the recursion it was made in begins one of its own.
+  const bool inside = closure->recursion == recursion_number();
+  Recursion* const recursion = std::exchange(recursion_, inside ? recursion_ : nullptr);
+  const auto* const recursive = std::exchange(recursive_, closure->recursive);
   Bound result = bound_value(closure->lambda.body());
+  recursive_ = recursive;
+  recursion_ = recursion;
   std::swap(environment, environment_);
   return result;
 }
@@ -203,6 +214,14 @@ Result Evaluator<Domain>::in_call(const expr::Expr& call, const Evaluate& evalua
     // A domain may have its own implementation of a definition.
     if (auto result = domain_.call(*call.definition(), arguments)) {
       if constexpr (std::is_same_v<Result, Number>) return std::move(*result);
+    }
+  }
+  if (call.definition()->is_recursive()) {
+    Bound result = begin_recursion(*call.definition(), std::move(arguments));
+    if constexpr (std::is_same_v<Result, Bound>) {
+      return result;
+    } else {
+      return std::get<Result>(std::move(result));
     }
   }
   std::move(arguments.begin(), arguments.end(), std::back_inserter(environment_));

@@ -235,7 +235,7 @@ class Unfolder {
     if (!remember) return with_unfolded_arguments(expression);
     if (const auto found = done_.find(expression); found != done_.end()) return found->second;
     Expr body = expression;
-    while (body.op() == Op::Call) body = unfold(body);
+    while (body.op() == Op::Call && !is_recursive_call(body)) body = unfold(body);
     Expr result = with_unfolded_arguments(body);
     done_.emplace(expression, result);
     return result;
@@ -359,6 +359,12 @@ Expr Expr::call(std::shared_ptr<const Definition> definition, std::vector<Expr> 
   return ExprBuilder::finish(std::move(node));
 }
 
+Expr Expr::recur(Sort result, std::vector<Expr> arguments) {
+  Node node{Op::Recur, std::move(result)};
+  node.arguments = std::move(arguments);
+  return ExprBuilder::finish(std::move(node));
+}
+
 const Rational& Expr::number() const {
   if (op() != Op::Literal) throw std::logic_error("not a literal");
   return node_->number;
@@ -447,10 +453,66 @@ Definition::Definition(std::string scope, std::string name, std::vector<Variable
   for (const Variable& variable : free_variables(body_)) {
     throw ExprError(qualified_name_ + ": " + variable.name() + " is not a parameter");
   }
+  look_for_recursion();
 }
 
+void Definition::look_for_recursion() {
+  Recursion recursion{std::vector<bool>(parameters_.size(), true)};
+  bool found = false;
+  const auto count = static_cast<std::uint32_t>(parameters_.size());
+  const auto check = [&](const Expr& recur, std::uint32_t depth) {
+    found = true;
+    const auto arguments = recur.arguments();
+    bool fits = recur.sort() == body_.sort() && arguments.size() == count &&
+                (recur.sort().is_numeric() || recur.sort().is_prop());
+    for (std::uint32_t i = 0; fits && i < count; ++i) {
+      const Expr& argument = arguments[i];
+      fits = argument.sort() == parameters_[i].sort();
+      const bool same =
+          argument.op() == Op::Bound && argument.bound_index() == depth + count - 1 - i;
+      recursion.handed_on[i] = recursion.handed_on[i] && same;
+    }
+    if (!fits) throw ExprError(qualified_name_ + " calls itself with arguments that do not fit");
+  };
+  Rewriter visit(
+      [&](const Expr& part, std::uint32_t depth) -> std::optional<Expr> {
+        if (part.op() == Op::Recur) check(part, depth);
+        return std::nullopt;
+      },
+      [](const Expr&, std::uint32_t) { return false; });
+  visit(body_, 0);
+  if (found) recursion_ = std::make_shared<const Recursion>(std::move(recursion));
+}
+
+namespace {
+
+/// `body` with every `Recur` turned into a call of `definition`.
+Expr with_calls(const Expr& body, const std::shared_ptr<const Definition>& definition) {
+  std::optional<Rewriter> rewrite;
+  rewrite.emplace(
+      [&](const Expr& part, std::uint32_t depth) -> std::optional<Expr> {
+        if (part.op() != Op::Recur) return std::nullopt;
+        std::vector<Expr> arguments;
+        for (const Expr& argument : part.arguments()) {
+          arguments.push_back((*rewrite)(argument, depth));
+        }
+        return Expr::call(definition, std::move(arguments));
+      },
+      [](const Expr&, std::uint32_t) { return false; });
+  return (*rewrite)(body, 0);
+}
+
+}  // namespace
+
 Expr unfold(const Expr& call) {
-  return call.op() == Op::Call ? instantiate(call.definition()->body(), call.arguments()) : call;
+  if (call.op() != Op::Call) return call;
+  const std::shared_ptr<const Definition>& definition = call.definition();
+  if (!definition->is_recursive()) return instantiate(definition->body(), call.arguments());
+  return instantiate(with_calls(definition->body(), definition), call.arguments());
+}
+
+bool is_recursive_call(const Expr& expression) {
+  return expression.op() == Op::Call && expression.definition()->is_recursive();
 }
 
 Expr unfold_all(const Expr& expression) { return Unfolder()(expression); }

@@ -31,6 +31,7 @@ enum class Op : unsigned char {
   False,
   // Structure.
   Call,    ///< a definition applied to all of its arguments
+  Recur,   ///< in the body of a recursive definition: that definition, applied to all arguments
   Apply,   ///< a function-valued expression applied to one argument
   Lambda,  ///< binds one variable
   Cast,    ///< the embedding of a number into a larger kind of number
@@ -181,6 +182,9 @@ class Expr {
   static Expr cast(const Expr& value, const Sort& sort);
   /// `definition` applied to `arguments`, which must have exactly its parameters' sorts.
   static Expr call(std::shared_ptr<const Definition> definition, std::vector<Expr> arguments);
+  /// The definition in whose body this stands, which is of sort `result`, applied to `arguments`.
+  /// Means nothing elsewhere; `Definition` checks the sorts, and `unfold` makes a `Call` of it.
+  static Expr recur(Sort result, std::vector<Expr> arguments);
 
   Op op() const { return node_->op; }
   const Sort& sort() const { return node_->sort; }
@@ -253,11 +257,14 @@ Expr abstract(const Expr& body, std::span<const Variable> variables);
 /// The free variables of `expression` in the order of their ids.
 std::vector<Variable> free_variables(const Expr& expression);
 
-/// A named function or constant with parameters: f (x₁ … xₙ) := body.
+/// A named function or constant with parameters: f (x₁ … xₙ) := body. It is recursive where a
+/// `Recur` in the body stands for f itself; nothing here tells whether the recursion ends.
 class Definition {
  public:
-  /// `body` may mention the parameters and no other free variable; throws `ExprError` otherwise.
-  /// `scope` is the namespace, such as `Latent.LatentNumber`; empty at the top.
+  /// `body` may mention the parameters and no other free variable, and a `Recur` in it must suit
+  /// the definition; throws `ExprError` otherwise, also for a recursion whose values are no numbers
+  /// and no propositions. `scope` is the namespace, such as `Latent.LatentNumber`; empty at the
+  /// top.
   Definition(std::string scope, std::string name, std::vector<Variable> parameters,
              const Expr& body, std::string doc);
 
@@ -271,20 +278,35 @@ class Definition {
   const Sort& result() const { return body_.sort(); }
   /// One line that says what the quantity is.
   const std::string& doc() const { return doc_; }
+  bool is_recursive() const { return recursion_ != nullptr; }
+  /// Of a recursive definition: whether it hands parameter number `i` on unchanged wherever it
+  /// calls itself.
+  bool hands_on(std::size_t i) const { return recursion_->handed_on.at(i); }
 
  private:
+  struct Recursion {
+    std::vector<bool> handed_on;
+  };
+  void look_for_recursion();
+
   std::string scope_;
   std::string name_;
   std::string qualified_name_;
   std::vector<Variable> parameters_;
   Expr body_;
   std::string doc_;
+  std::shared_ptr<const Recursion> recursion_;
 };
 
-/// A `Call` replaced by the body of its definition; any other expression as it is.
+/// A `Call` replaced by the body of its definition; any other expression as it is. Throws
+/// `ExprError` where the unfolding of a recursive definition is too deep.
 Expr unfold(const Expr& call);
 
-/// `expression` with every `Call` unfolded, also those inside definitions' bodies.
+/// Whether `expression` is a `Call` of a definition that calls itself.
+bool is_recursive_call(const Expr& expression);
+
+/// `expression` with every `Call` unfolded, also those inside definitions' bodies, but for calls of
+/// recursive definitions.
 Expr unfold_all(const Expr& expression);
 
 /// `expression` with every `Lambda` that is applied to an argument replaced by its body there,

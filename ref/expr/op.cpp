@@ -18,6 +18,7 @@ constexpr std::array<OpInfo, k_op_count> k_ops = {{
     {"True", 0, Signature::Truth, "True", "\\top"},
     {"False", 0, Signature::Truth, "False", "\\bot"},
     {"call", -1, Signature::Special, "", ""},
+    {"recursive call", -1, Signature::Special, "", ""},
     {"application", 2, Signature::Special, "", ""},
     {"fun", 1, Signature::Special, "fun", "\\lambda"},
     {"cast", 1, Signature::Special, "", ""},

@@ -75,6 +75,7 @@ Layout lean_layout(const Expr& expression) {
     case Op::If:
       return prefix(0);
     case Op::Call:
+    case Op::Recur:
       if (expression.arguments().empty()) return {Kind::Atom};
       return {Kind::Application};
     case Op::Apply:

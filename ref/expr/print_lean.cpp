@@ -125,6 +125,13 @@ Known known_in_tree(const Expr& e, Known known) {
   return has_sorted_leaf(e, true) ? Known::Numerals : known;
 }
 
+/// A name with a dot in it, such as that of the component ρ of m, as one that Lean takes for a
+/// variable.
+std::string quoted(const std::string& name) {
+  if (name.find('.') == std::string::npos || name.starts_with("«")) return name;
+  return "«" + name + "»";
+}
+
 class LeanPrinter {
  public:
   LeanPrinter(const Expr& root, std::string_view scope) : scope_(scope), names_(root) {
@@ -183,9 +190,9 @@ class LeanPrinter {
   std::string print_atom(const Expr& e) {
     switch (e.op()) {
       case Op::Bound:
-        return names_.name(e.bound_index());
+        return quoted(names_.name(e.bound_index()));
       case Op::Free:
-        return e.variable().name();
+        return quoted(e.variable().name());
       case Op::Literal:
         return to_decimal_literal(e.number());
       case Op::Call:
@@ -244,7 +251,8 @@ class LeanPrinter {
     if (binds(e.op())) return print_over_set(e);
     const bool applies = e.op() == Op::Apply;
     std::string text = e.op() == Op::Call ? name_of(*e.definition()) : "";
-    if (e.op() != Op::Call && !applies) text = op_info(e.op()).lean;
+    if (e.op() == Op::Recur) text = "recur";
+    if (e.op() != Op::Call && e.op() != Op::Recur && !applies) text = op_info(e.op()).lean;
     for (std::size_t i = 0; i < e.arguments().size(); ++i) {
       const bool is_function = applies && i == 0;
       const int least = is_function ? k_application_precedence : k_max_precedence;
@@ -308,13 +316,13 @@ class LeanPrinter {
       case Op::Sum:
       case Op::Product: {
         const std::string set = print(e.argument(0), 0, k_closed, Known::Sort);
-        const std::string name = names_.enter(e);
+        const std::string name = quoted(names_.enter(e));
         const std::string body = print(e.body(), layout.right, follow, known);
         names_.leave();
         return std::string(op_info(e.op()).lean) + " " + name + " ∈ " + set + ", " + body;
       }
       case Op::Lambda: {
-        const std::string name = names_.enter(e);
+        const std::string name = quoted(names_.enter(e));
         const std::string body = print(e.body(), 0, follow, Known::Nothing);
         names_.leave();
         return "fun (" + name + " : " + to_string(e.binder_sort()) + ") ↦ " + body;
@@ -343,7 +351,7 @@ class LeanPrinter {
     const Expr* inner = &e;
     std::size_t entered = 0;
     for (; inner->op() == e.op(); inner = &inner->body(), ++entered) {
-      const std::string name = names_.enter(*inner);
+      const std::string name = quoted(names_.enter(*inner));
       if (!groups.empty() && groups.back().sort == inner->binder_sort()) {
         groups.back().names += " " + name;
       } else {
