@@ -123,8 +123,8 @@ const Draft* TermElaborator::summed_set(const Binder& binder, const Place& place
     case Atom::None:
       return universe(element, binder.span);
     default:
-      fail_unsupported(binder.span, "`" + std::string(spelling(sign)) +
-                                        "` with this condition is not read");
+      fail_unsupported(binder.span,
+                       "`" + std::string(spelling(sign)) + "` with this condition is not read");
   }
 }
 

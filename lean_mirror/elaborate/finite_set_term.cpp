@@ -1,4 +1,6 @@
 /// Finite sets and lists: members, operations, relations, and sets written out.
+#include <utility>
+
 #include "lean_mirror/elaborate/term_elaborator.hpp"
 #include "lean_mirror/syntax/name.hpp"
 
@@ -36,7 +38,8 @@ const Draft* TermElaborator::finite_relation(Atom atom, Span span, const Draft* 
   if (atom == Atom::Subset || atom == Atom::Superset) return subset;
   if (atom == Atom::NotSubset) return formula(Op::Not, {subset});
   const Draft* not_back = formula(Op::Not, {formula(Op::Subset, {right, left})});
-  return formula(Op::And, {subset, not_back});
+  const Draft* strict = formula(Op::And, {subset, not_back});
+  return atom == Atom::NotStrictSubset ? formula(Op::Not, {strict}) : strict;
 }
 
 const Draft* TermElaborator::over_set(Op op, Type type, Span span, const Draft* set,
