@@ -26,10 +26,6 @@ bool is_pattern_of_components(const Term& pattern) {
 
 }  // namespace
 
-const Draft* TermElaborator::literal(const Rational& number, Type type, Span span) {
-  return make({.kind = DraftKind::Literal, .type = type, .span = span, .number = number});
-}
-
 const Draft* TermElaborator::universe(Type element, Span span) {
   return make({.kind = DraftKind::Universe, .type = types().finite_set(element), .span = span});
 }

@@ -3,21 +3,26 @@
 #include <algorithm>
 #include <utility>
 
+#include "lean_mirror/elaborate/derived.hpp"
 #include "lean_mirror/elaborate/name_context.hpp"
+#include "lean_mirror/elaborate/template.hpp"
 
 namespace latent::lean {
 
 using expr::Sort;
 
 Environment::Environment() {
-  for (const Constant& constant : constants()) {
+  const auto add_constant = [&](const Constant& constant) {
     Global global;
     global.name = constant.name;
     global.kind = Global::Kind::Constant;
     global.is_protected = constant.is_protected;
     global.constant = &constant;
     add(std::move(global));
-  }
+  };
+  for (const Constant& constant : constants()) add_constant(constant);
+  for (const DerivedConstant& derived : derived_constants()) add_constant(derived.constant);
+  for (const Template& made : templates()) add_constant(made.constant);
   for (const auto& [name, sort] : {std::pair{"Nat", Sort::nat()},
                                    {"Int", Sort::integer()},
                                    {"Rat", Sort::rat()},

@@ -29,6 +29,7 @@ struct LocalScope {
 };
 
 struct NotationUse;
+struct Template;
 
 /// Where a term stands: what its names mean.
 struct Place {
@@ -102,6 +103,9 @@ struct UsedVariable {
   const Draft* hypothesis = nullptr;  ///< what it says, of a hypothesis
 };
 
+/// "an instance argument `[Ring …]` is not read": why a class as the type of a binder is refused.
+std::string instance_argument(const Term* type);
+
 class TermElaborator {
  public:
   explicit TermElaborator(const Surroundings& surroundings);
@@ -172,18 +176,19 @@ class TermElaborator {
  private:
   /// A tree of arithmetic, whose leaves Lean brings to one type together.
   struct Tree {
-    enum class Kind : std::uint8_t { Leaf, Negation, Binary, Power };
+    enum class Kind : std::uint8_t { Leaf, Negation, Binary, Power, Multiple };
     Kind kind = Kind::Leaf;
     expr::Op op = expr::Op::True;  ///< of a `Binary`
-    const Draft* draft = nullptr;  ///< the leaf; of a `Power` the exponent, no part of the tree
-    const Tree* left = nullptr;    ///< the operand, the base
+    /// The leaf; the exponent of a `Power` and the scalar of a `Multiple` are no part of the tree.
+    const Draft* draft = nullptr;
+    const Tree* left = nullptr;  ///< the operand, the base, what is multiplied
     const Tree* right = nullptr;
     Span span{};
   };
-  /// Something that can't be elaborated before a type is known: `↑x`, or a field of something.
+  /// Something that can't be elaborated before a type is known: `↑x`, `{x}`, a field of something.
   struct Problem {
-    const Term* term = nullptr;  ///< the x of `↑x`; null for a field
-    /// `term` is not embedded but means something else for each type: `⟨a, b⟩`, `.red`.
+    const Term* term = nullptr;  ///< the x of `↑x`, a set in braces and the like; null for a field
+    /// `term` is not embedded but means something else for each type: `⟨a, b⟩`, `.red`, `{a}`.
     bool needs_type = false;
     Place place{};
     const Draft* object = nullptr;
@@ -221,6 +226,22 @@ class TermElaborator {
     TermElaborator& elaborator_;
   };
 
+  /// Where the parts of a term stand that comes from a template, or that none does.
+  class TemplateSpan {
+   public:
+    TemplateSpan(TermElaborator& elaborator, std::optional<Span> span)
+        : elaborator_(elaborator), outer_(elaborator.template_span_) {
+      elaborator.template_span_ = span;
+    }
+    ~TemplateSpan() { elaborator_.template_span_ = outer_; }
+    TemplateSpan(const TemplateSpan&) = delete;
+    TemplateSpan& operator=(const TemplateSpan&) = delete;
+
+   private:
+    TermElaborator& elaborator_;
+    std::optional<Span> outer_;
+  };
+
   /// Counts work that is not a step into a term; throws where there was too much.
   void spend(std::size_t steps, Span span);
 
@@ -248,11 +269,20 @@ class TermElaborator {
   const Draft* postfix(const Term& term, const Place& place, std::optional<Type> expected);
   const Draft* binary(const Term& term, const Place& place, std::optional<Type> expected);
   const Draft* connective(expr::Op op, const Term& term, const Place& place);
+  const Draft* congruence(const Term& term, const Place& place);
+  const Draft* divisibility(const Term& term, const Place& place);
   const Draft* arrow(const Term& term, const Place& place);
   const Draft* quantifier(const Term& term, const Place& place);
   const Draft* exists_unique(const Term& term, const Place& place);
   const Draft* lambda(const Term& term, const Place& place, std::optional<Type> expected);
+  /// One variable of a sum and the set over which it runs.
+  struct Summation {
+    const Draft* set;
+    const Local* variable;
+  };
   const Draft* big_operator(const Term& term, const Place& place, std::optional<Type> expected);
+  const Draft* summed_set(const Binder& binder, const Place& place, Type element, Atom sign);
+  std::vector<Summation> summations(const Term& term, const Place& place, Place& inner);
   const Draft* conditional(const Term& term, const Place& place, std::optional<Type> expected);
   const Draft* let(const Term& term, const Place& place, std::optional<Type> expected);
   const Draft* constant_of(std::string_view name, const Term& term, const Place& place,
@@ -266,9 +296,43 @@ class TermElaborator {
   const Draft* arithmetic(const Term& term, const Place& place, std::optional<Type> expected);
   const Draft* relation(const Term& term, const Place& place);
   const Draft* relation(Atom atom, Span span, const Tree& left, const Tree& right);
-  const Draft* membership(Span span, const Draft* element, const Draft* set);
   const Draft* power(const Draft* base, const Draft* exponent, Span span);
   const Draft* negation(const Draft* operand, Span span);
+
+  // --- Finite sets and lists (finite_set_term.cpp) ---
+  const Draft* finite_member(Span span, const Draft* element, const Draft* set);
+  const Draft* finite_operation(Atom atom, Span span, const Draft* left, const Draft* right);
+  const Draft* finite_relation(Atom atom, Span span, const Draft* left, const Draft* right);
+  const Draft* finite_pair(const Term& term, const Place& place, std::optional<Type> expected);
+  const Draft* finite_set_in_braces(const Term& term, const Place& place, Type type);
+  const Draft* list(const Term& term, const Place& place, std::optional<Type> expected);
+  const Draft* over_set(expr::Op op, Type type, Span span, const Draft* set, const Local& variable,
+                        const Draft* body);
+  /// `set` without the members for which `condition` on the variable of `binder` fails.
+  const Draft* filtered(const Draft* set, const Name& variable, const Term& condition,
+                        const Place& place, Span span);
+  // --- Sets (set_term.cpp) ---
+  const Draft* membership(Span span, const Draft* element, const Draft* set);
+  const Draft* subset(Span span, const Draft* left, const Draft* right);
+  const Draft* set_relation(Atom atom, Span span, const Draft* left, const Draft* right);
+  const Draft* set_operation(const Term& term, const Place& place, std::optional<Type> expected);
+  const Draft* postponed_set(const Term& term, const Place& place, std::optional<Type> expected);
+  const Draft* set_in_braces(const Term& term, const Place& place, std::optional<Type> expected);
+  const Draft* set_builder(const Term& term, const Place& place, std::optional<Type> expected);
+  const Draft* set_image(const Term& term, const Place& place, std::optional<Type> expected);
+  const Draft* as_set(const Draft* finite_set, Type type);
+  const Draft* with_form(const Draft* set, std::string_view name,
+                         std::vector<const Draft*> arguments);
+
+  // --- Templates (expand_template.cpp) ---
+  const Draft* expand(const Constant& constant, std::vector<const Draft*> arguments, Type result,
+                      Span span);
+  const Draft* expand(const Template& made, const std::vector<const Draft*>& arguments,
+                      Type result);
+  const Draft* section(const Term& term, const Place& place, std::optional<Type> expected);
+  const Draft* center_dot(const Term& term, const Place& place);
+  const Draft* supremum(bool greatest, const Draft& set, Type result, Span span);
+  const Draft* indexed_supremum(const Term& term, const Place& place);
 
   // --- Binders (binder.cpp) ---
   void check_binder(const Binder& binder);
@@ -292,6 +356,7 @@ class TermElaborator {
   static void refuse_named(const Call& call);
   const Draft* apply_self(const Global& global, const Call& call);
   const Draft* apply_constructor(const Global& global, const Call& call);
+  void take_type(const Constant& constant, const Call& call, std::size_t i, Type type);
   const Draft* argument(const Argument& argument, Type type);
   const Local* auto_bind(std::string_view name, Span span);
 
@@ -356,6 +421,9 @@ class TermElaborator {
   std::deque<Tree> trees_;
   OwnDefinition* own_ = nullptr;
   bool in_header_ = true;
+  std::deque<SetForm> forms_;
+  /// Set while a template is expanded: its parts stand where its name does.
+  std::optional<Span> template_span_;
   int nesting_ = 0;
   std::uint32_t steps_ = 0;
 };

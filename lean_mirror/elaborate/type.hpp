@@ -11,7 +11,8 @@
 
 namespace latent::lean {
 
-/// The first ones in the order of `expr::Sort::Kind`.
+/// The first ones in the order of `expr::Sort::Kind`. A set of α is a predicate α → Prop once its
+/// type is known: `Set` and such a `Function` are one type.
 enum class TypeKind : std::uint8_t {
   Nat,
   Int,
@@ -20,6 +21,8 @@ enum class TypeKind : std::uint8_t {
   Prop,
   Function,
   FiniteSet,
+  List,
+  Set,
   Other,  ///< a type that is not read
   Unknown,
   Fin,        ///< the natural numbers below a size
@@ -51,6 +54,7 @@ class TypeStore {
   static constexpr Type other() { return {5}; }
   Type function(Type domain, Type codomain);
   Type finite_set(Type element);
+  Type list(Type element);
   /// `Fin size`; `size` is a `value` or unknown.
   Type fin(Type size);
   /// `{x : base // property x}`; `property` is a `value`, a function to Prop.
@@ -59,6 +63,7 @@ class TypeStore {
   Type structure(const StructureType& structure);
   /// What a type may depend on: no type.
   Type value(const Draft* draft);
+  Type set(Type element);
   /// A type of which nothing is known yet.
   Type unknown();
   Type from_sort(const expr::Sort& sort);
@@ -70,12 +75,14 @@ class TypeStore {
   [[nodiscard]] bool is_unknown(Type type) const { return kind(type) == TypeKind::Unknown; }
   /// ℕ, ℤ, ℚ or ℝ; these kinds are ordered by embedding.
   [[nodiscard]] bool is_number(Type type) const { return kind(type) <= TypeKind::Real; }
+  /// A set, or what a set is by definition: a function to Prop.
+  [[nodiscard]] bool is_set(Type type) const;
   /// Whether things of the type have sorts, and nothing is known of them but these.
   [[nodiscard]] bool is_plain(Type type) const;
   /// Whether values occur in the type, such as the size of a `Fin`.
   [[nodiscard]] bool depends(Type type) const;
-  /// The argument of a function type, the element of a set type, the base of a subtype, the first
-  /// component of a pair, the size of a `Fin`.
+  /// The argument of a function type, the element of a set or a list, the base of a subtype, the
+  /// first component of a pair, the size of a `Fin`.
   [[nodiscard]] Type domain(Type type) const { return {nodes_[head(type).index].first}; }
   /// The result of a function type, the property of a subtype, the second component of a pair.
   [[nodiscard]] Type codomain(Type type) const { return {nodes_[head(type).index].second}; }

@@ -170,7 +170,7 @@ class Walk {
     // What a function is applied to is not known.
     const bool is_known = e.op() != Op::Lambda && !is_dead_;
     std::optional<Expr> range;
-    if (e.op() == Op::Sum || e.op() == Op::Product) {
+    if (expr::binds_over_set(e.op())) {
       visit(e.argument(0));
       if (e.argument(0).op() == Op::Range) range = variable < e.argument(0).argument(0);
     }

@@ -80,7 +80,7 @@ class Evaluator {
   struct Closure;
   using Bound = std::variant<Number, Truth, std::shared_ptr<const Closure>, const Sequence*>;
 
-  /// A function value: a `Lambda` with the variables bound around it.
+  /// A function value, a set or a list: a term with the variables bound around it.
   struct Closure {
     expr::Expr lambda;
     std::vector<Bound> environment;
@@ -111,7 +111,50 @@ class Evaluator {
   Bound nothing_known(const expr::Sort& sort) const;
   std::optional<RecursionKey> recursion_key(const std::vector<Bound>& arguments) const;
   Number choose_branch(const expr::Expr& conditional);
+
+  // --- Finite sets and lists (set_impl.hpp) ---
+  /// A member of a set: its value, and whether it is one.
+  struct Element {
+    Number value;
+    Truth is_in = Truth::True;
+  };
+  using Elements = std::vector<Element>;
+  /// The whole numbers `start`, `start` + 1, ….
+  struct Run {
+    Rational start;
+    NaturalRange length;
+  };
+
+  /// `visit(set)`, where `set` is no variable, call or application, with the variables that it
+  /// sees; `Result()` where it is not decided which set it is.
+  template <class Result, class Visit>
+  Result with_set(const expr::Expr& set, const Visit& visit);
+  /// The set, if it is a range or an interval with a known lower end. Its length may be uncertain.
+  std::optional<Run> run(const expr::Expr& set);
+  /// Every number that may be in the set, no two of them equal and both in it; nothing where they
+  /// are not known or too many.
+  std::optional<Elements> elements(const expr::Expr& set);
+  std::optional<Elements> image(const expr::Expr& set);
+  std::optional<Elements> list(const expr::Expr& list);
+  Elements all_of(const Run& run);
+  Truth member(const Number& x, const expr::Expr& set);
+  Truth subset(const expr::Expr& a, const expr::Expr& b);
+  Truth equal_collections(const expr::Expr& a, const expr::Expr& b);
+  Number cardinality(const expr::Expr& set);
+  Number interval_length(const expr::Expr& interval);
+  Number list_number(const expr::Expr& e);
   Number fold(const expr::Expr& sum);
+  Number fold_run(const expr::Expr& sum, const Run& run);
+  std::optional<Rational> exact(const Number& x) const;
+  Number beyond_terms() {
+    trace_.out_of_terms = true;
+    return domain_.unknown();
+  }
+  Truth number_predicate(const expr::Expr& formula);
+  /// The cases of a quantifier over a set; nothing where its body does not begin with one.
+  std::optional<expr::Expr> guarding_set(const expr::Expr& formula);
+  Truth set_quantifier(const expr::Expr& formula, const expr::Expr& set);
+
   double margin(const Number& a, const Number& b) const;
   /// The value of a literal or a variable, maybe as a number of another sort.
   const Rational* given_value(const expr::Expr& e) const;
@@ -165,3 +208,4 @@ class Evaluator {
 #include "ref/eval/evaluator_impl.hpp"
 #include "ref/eval/quantifier_impl.hpp"
 #include "ref/eval/recursion_impl.hpp"
+#include "ref/eval/set_impl.hpp"

@@ -37,6 +37,11 @@ auto Evaluator<Domain>::number(const expr::Expr& e) -> Number {
     case Op::Sum:
     case Op::Product:
       return fold(e);
+    case Op::Card:
+      return cardinality(e.argument(0));
+    case Op::Length:
+    case Op::ListSum:
+      return list_number(e);
     default:
       break;
   }
@@ -100,6 +105,15 @@ Truth Evaluator<Domain>::truth(const expr::Expr& e) {
       const Truth then = truth(e.argument(1));
       return then == truth(e.argument(2)) ? then : Truth::Undecided;
     }
+    case Op::Dvd:
+    case Op::Prime:
+      return number_predicate(e);
+    case Op::Member: {
+      const Number element = number(e.argument(0));
+      return member(element, e.argument(1));
+    }
+    case Op::Subset:
+      return subset(e.argument(0), e.argument(1));
     case Op::Forall:
     case Op::Exists:
       return quantifier(e);
@@ -112,7 +126,8 @@ template <class Domain>
 auto Evaluator<Domain>::bound_value(const expr::Expr& e) -> Bound {
   if (e.sort().is_numeric()) return number(e);
   if (e.sort().is_prop()) return truth(e);
-  return function(e);
+  if (e.sort().is_function()) return function(e);
+  return std::make_shared<const Closure>(Closure{e, environment_});
 }
 
 template <class Domain>
@@ -225,33 +240,6 @@ auto Evaluator<Domain>::choose_branch(const expr::Expr& conditional) -> Number {
 }
 
 template <class Domain>
-auto Evaluator<Domain>::fold(const expr::Expr& sum) -> Number {
-  const expr::Op step = sum.op() == expr::Op::Sum ? expr::Op::Add : expr::Op::Mul;
-  const NaturalRange length = domain_.natural_range(number(sum.argument(0).argument(0)));
-  // No value comes of it: the terms need not be evaluated only to run out of them.
-  if (!length.upper || *length.upper > terms_left_) {
-    trace_.out_of_terms = true;
-    return domain_.unknown();
-  }
-  Number total = domain_.literal(step == expr::Op::Add ? 0 : 1);
-  std::optional<Number> result;
-  for (std::uint64_t i = 0;; ++i) {
-    // From the shortest possible sum on, each partial sum is a possible value.
-    if (i >= length.lower) result = result ? domain_.join(*result, total) : total;
-    if (i >= *length.upper) return *result;
-    if (!take_term()) return domain_.unknown();
-    environment_.push_back(domain_.literal(Rational(i)));
-    Number term = number(sum.body());
-    environment_.pop_back();
-    total = domain_.binary(step, sum.sort(), sum.sort(), total, term);
-    if constexpr (requires { total.is_unknown(); }) {
-      // Further terms make nothing known of a number of which nothing is.
-      if (total.is_unknown()) return total;
-    }
-  }
-}
-
-template <class Domain>
 double Evaluator<Domain>::margin(const Number& a, const Number& b) const {
   const double margin = domain_.margin(a, b);
   // A distance below the range of doubles is still one.
@@ -336,6 +324,7 @@ Truth Evaluator<Domain>::relation(const expr::Expr& formula) {
   const expr::Expr& left = formula.argument(0);
   const expr::Expr& right = formula.argument(1);
   if (left.sort().is_prop()) return iff(truth(left), truth(right));
+  if (left.sort().is_finite_set() || left.sort().is_list()) return equal_collections(left, right);
   if (!left.sort().is_numeric()) return Truth::Undecided;
   const Number a = number(left);
   const Number b = number(right);
@@ -387,6 +376,10 @@ std::optional<NaturalRange> Evaluator<Domain>::bounded_cases(const expr::Expr& f
 template <class Domain>
 Truth Evaluator<Domain>::quantifier(const expr::Expr& formula) {
   const bool universal = formula.op() == expr::Op::Forall;
+  if (const auto set = guarding_set(formula)) {
+    const Truth result = set_quantifier(formula, *set);
+    if (result != Truth::Undecided) return result;
+  }
   const auto cases = bounded_cases(formula);
   if (!cases) return unbounded_quantifier(formula);
   const Truth empty = universal ? Truth::True : Truth::False;

@@ -22,6 +22,7 @@ std::size_t mix(std::size_t seed, std::size_t value) {
 std::size_t sort_hash(const Sort& sort) {
   auto seed = static_cast<std::size_t>(sort.kind());
   if (sort.is_function()) seed = mix(sort_hash(sort.domain()), sort_hash(sort.codomain()));
+  if (sort.is_finite_set() || sort.is_list()) seed = mix(seed, sort_hash(sort.domain()));
   return seed;
 }
 
@@ -33,8 +34,11 @@ Variable::Variable(std::string name, Sort sort) {
 }
 
 bool binds(Op op) {
-  return op == Op::Lambda || op == Op::Sum || op == Op::Product || op == Op::Forall ||
-         op == Op::Exists;
+  return binds_over_set(op) || op == Op::Lambda || op == Op::Forall || op == Op::Exists;
+}
+
+bool binds_over_set(Op op) {
+  return op == Op::Sum || op == Op::Product || op == Op::Filter || op == Op::Image;
 }
 
 /// Makes nodes: the one place where depth, hash and loose variables are computed.
@@ -283,12 +287,47 @@ Expr Expr::bind(Op op, const Variable& variable, const Expr& body) {
 }
 
 Expr Expr::bind_over(Op op, const Variable& variable, const Expr& set, const Expr& body) {
-  if ((op != Op::Sum && op != Op::Product) || !body.sort().is_numeric() ||
-      set.sort() != Sort::finite_set(variable.sort())) {
+  const bool folds = op == Op::Sum || op == Op::Product;
+  const bool fits = op == Op::Filter ? body.sort().is_prop() : body.sort().is_numeric();
+  if (!binds_over_set(op) || !fits || set.sort() != Sort::finite_set(variable.sort())) {
     throw ExprError(std::string(op_info(op).name) + " of terms of sort " + to_string(body.sort()) +
                     " over " + to_string(set.sort()));
   }
-  return ExprBuilder::binder(op, variable, body.sort(), {set, body});
+  Sort sort = folds ? body.sort() : op == Op::Filter ? set.sort() : Sort::finite_set(body.sort());
+  return ExprBuilder::binder(op, variable, std::move(sort), {set, body});
+}
+
+Expr Expr::empty_set(const Sort& element) {
+  if (!element.is_numeric()) {
+    throw ExprError("no finite sets of elements of sort " + to_string(element));
+  }
+  return ExprBuilder::finish(Node{Op::EmptySet, Sort::finite_set(element)});
+}
+
+Expr Expr::list(std::vector<Expr> elements, const Sort& element) {
+  for (const Expr& one : elements) {
+    if (one.sort() != element || !element.is_numeric()) {
+      throw ExprError("an element of sort " + to_string(one.sort()) + " in a list of sort " +
+                      to_string(Sort::list(element)));
+    }
+  }
+  Node node{Op::List, Sort::list(element)};
+  node.arguments = std::move(elements);
+  return ExprBuilder::finish(std::move(node));
+}
+
+Expr Expr::with_arguments(const Expr& expression, std::vector<Expr> arguments) {
+  const auto old = expression.arguments();
+  const bool fits = !binds(expression.op()) &&
+                    std::equal(old.begin(), old.end(), arguments.begin(), arguments.end(),
+                               [](const Expr& a, const Expr& b) { return a.sort() == b.sort(); });
+  if (!fits) {
+    throw ExprError("other arguments of " + std::string(op_info(expression.op()).name) +
+                    " have other sorts");
+  }
+  std::size_t next = 0;
+  return ExprBuilder::map_arguments(expression,
+                                    [&](const Expr&, bool) { return arguments[next++]; });
 }
 
 Expr Expr::cast(const Expr& value, const Sort& sort) {

@@ -62,22 +62,53 @@ enum class Op : unsigned char {
   Sinh,
   Cosh,
   Tanh,
+  Gamma,  ///< Real.Gamma, 0 at 0, −1, −2, …
   // Between kinds of numbers.
   Floor,     ///< ⌊x⌋ : ℤ
   Ceil,      ///< ⌈x⌉ : ℤ
   NatFloor,  ///< ⌊x⌋₊ : ℕ
   NatCeil,   ///< ⌈x⌉₊ : ℕ
+  ToNat,     ///< Int.toNat: 0 below 0
+  NatAbs,    ///< Int.natAbs
   // ℕ to ℕ.
   Choose,
   Factorial,
+  Fib,      ///< Nat.fib
+  Gcd,      ///< Nat.gcd
+  Lcm,      ///< Nat.lcm
+  NatSqrt,  ///< Nat.sqrt: rounded down
+  NatLog,   ///< Nat.log b n: rounded down; 0 where n < b or b ≤ 1
+  NatClog,  ///< Nat.clog b n: rounded up; 0 where b ≤ 1 or n ≤ 1
+  // Lists.
+  List,     ///< a list of its arguments
+  Digits,   ///< Nat.digits b n, the lowest digit first
+  Length,   ///< the length of a list
+  ListSum,  ///< the sum of a list of numbers
   // Finite sets.
-  Range,    ///< {0, …, n − 1}
+  Range,     ///< {0, …, n − 1}
+  Icc,       ///< {a, …, b}, in ℕ or ℤ; empty for b < a, as the next three
+  Ico,       ///< {a, …, b − 1}
+  Ioc,       ///< {a + 1, …, b}
+  Ioo,       ///< {a + 1, …, b − 1}
+  Divisors,  ///< Nat.divisors: empty for 0
+  EmptySet,
+  Insert,  ///< an element and a set; {a, b} is a put into b put into ∅
+  Union,
+  Inter,
+  SetDiff,
+  Filter,   ///< the elements of a set that meet a condition; binds one variable
+  Image,    ///< the values of a function on a set; binds one variable
+  Card,     ///< the number of elements of a finite set
   Sum,      ///< over a finite set; binds one variable
   Product,  ///< over a finite set; binds one variable
   // Relations; a > b and a ≥ b are b < a and b ≤ a.
   Eq,
   Lt,
   Le,
+  Dvd,     ///< a ∣ b: b is a multiple of a; in ℚ and ℝ everything but 0 divides everything
+  Prime,   ///< Nat.Prime
+  Member,  ///< an element of a finite set
+  Subset,  ///< of finite sets
   // Connectives.
   Not,
   And,
@@ -138,8 +169,15 @@ class Expr {
   static Expr make(Op op, std::vector<Expr> arguments);
   /// `Lambda`, `Forall` or `Exists`: binds `variable`, which is free in `body`.
   static Expr bind(Op op, const Variable& variable, const Expr& body);
-  /// `Sum` or `Product` of `body` over `set`, where `variable`, free in `body`, runs over `set`.
+  /// `Sum`, `Product`, `Filter` or `Image` by `body` over `set`, where `variable`, free in `body`,
+  /// runs over `set`.
   static Expr bind_over(Op op, const Variable& variable, const Expr& set, const Expr& body);
+  /// The empty finite set of numbers of sort `element`.
+  static Expr empty_set(const Sort& element);
+  /// The list of `elements`, all of the numeric sort `element`.
+  static Expr list(std::vector<Expr> elements, const Sort& element);
+  /// `expression`, which binds nothing, with other arguments of the same sorts.
+  static Expr with_arguments(const Expr& expression, std::vector<Expr> arguments);
   /// The embedding of `value` into `sort`; `value` itself where it has that sort already.
   static Expr cast(const Expr& value, const Sort& sort);
   /// `definition` applied to `arguments`, which must have exactly its parameters' sorts.
@@ -200,6 +238,9 @@ class Expr {
 
 /// True for the operations whose last argument lies under a binder.
 bool binds(Op op);
+
+/// True for those of them that take a set, over which the variable runs, as first argument.
+bool binds_over_set(Op op);
 
 /// Equal up to the names of bound variables. Calls are equal when the qualified names of their
 /// definitions and their arguments are.

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -32,7 +33,18 @@ bool in_operator_tree(Op op) {
 }
 
 /// Operations that unify the sorts of their operands one after another (`min a b : α`).
-bool shares_sort(Op op) { return op == Op::Min || op == Op::Max; }
+bool shares_sort(Op op) {
+  return op == Op::Min || op == Op::Max || op == Op::Icc || op == Op::Ico || op == Op::Ioc ||
+         op == Op::Ioo || op == Op::Dvd;
+}
+
+/// Whether the definition is one of Mathlib's that exist for several kinds of numbers, of which
+/// the arguments have to tell.
+bool is_generic(const Definition& definition) {
+  constexpr auto k_names = std::to_array<std::string_view>(
+      {"Int.fract", "round", "Even", "Odd", "IsSquare", "IsCoprime", "Prime"});
+  return std::find(k_names.begin(), k_names.end(), definition.qualified_name()) != k_names.end();
+}
 
 /// Whether a leaf of the operator tree `e` decides the sort of the numerals and of the embeddings
 /// in the tree. Embeddings do where they are `written` out, numerals never do; every other leaf,
@@ -79,9 +91,32 @@ Known told(const Expr& operand, Known known) {
 
 /// Terms whose sort Lean sees without looking at the context.
 bool has_own_sort(Op op) {
-  return op == Op::Bound || op == Op::Free || op == Op::Call || op == Op::Apply ||
-         op == Op::NatCeil || op == Op::NatFloor || op == Op::Floor || op == Op::Ceil ||
-         op == Op::Choose || op == Op::Factorial;
+  switch (op) {
+    case Op::Bound:
+    case Op::Free:
+    case Op::Call:
+    case Op::Apply:
+    case Op::NatCeil:
+    case Op::NatFloor:
+    case Op::Floor:
+    case Op::Ceil:
+    case Op::ToNat:
+    case Op::NatAbs:
+    case Op::Choose:
+    case Op::Factorial:
+    case Op::Fib:
+    case Op::Gcd:
+    case Op::Lcm:
+    case Op::NatSqrt:
+    case Op::NatLog:
+    case Op::NatClog:
+    case Op::Length:
+    case Op::ListSum:
+    case Op::Card:
+      return true;
+    default:
+      return false;
+  }
 }
 
 /// What the operands of the operator tree `e` know in a context where `known` is known of it.
@@ -164,6 +199,12 @@ class LeanPrinter {
         return name_of(*e.definition());
       case Op::Cast:
         return print_cast(e);
+      case Op::List:
+        return ascribe("[" + print_list(e.arguments()) + "]", e.sort());
+      case Op::EmptySet:
+        return ascribe("∅", e.sort());
+      case Op::Insert:
+        return ascribe("{" + print_list(enumerated(e)) + "}", e.sort());
       case Op::Abs:
         return in_bars(print(e.argument(0), 0, k_closed, Known::Nothing));
       case Op::Floor:
@@ -179,6 +220,14 @@ class LeanPrinter {
     }
   }
 
+  std::string print_list(std::span<const Expr> elements) {
+    std::string text;
+    for (const Expr& element : elements) {
+      text += (text.empty() ? "" : ", ") + print(element, 0, k_closed, Known::Sort);
+    }
+    return text;
+  }
+
   /// An embedding written out as an ascription. Lean pushes the sort of an ascription down to the
   /// leaves of an operator tree, so anything that could be one is first ascribed its own sort.
   std::string print_cast(const Expr& e) {
@@ -188,7 +237,18 @@ class LeanPrinter {
     return ascribe(has_own_sort(inner.op()) ? text : ascribe(text, inner.sort()), e.sort());
   }
 
+  /// `Finset.filter (fun (x : ℕ) ↦ p) s`.
+  std::string print_over_set(const Expr& e) {
+    const std::string set = print(e.argument(0), k_max_precedence, k_max_precedence, Known::Sort);
+    const std::string name = names_.enter(e);
+    const std::string body = print(e.body(), 0, k_closed, Known::Nothing);
+    names_.leave();
+    return std::string(op_info(e.op()).lean) + " (fun (" + name + " : " +
+           to_string(e.binder_sort()) + ") ↦ " + body + ") " + set;
+  }
+
   std::string print_application(const Expr& e) {
+    if (binds(e.op())) return print_over_set(e);
     const bool applies = e.op() == Op::Apply;
     std::string text = e.op() == Op::Call ? name_of(*e.definition()) : "";
     if (e.op() == Op::Recur) text = "recur";
@@ -204,6 +264,7 @@ class LeanPrinter {
 
   /// Parameters have sorts, but for the two of `min` and `max`, of which one tells the other.
   static Known known_of_argument(const Expr& e, std::size_t i) {
+    if (e.op() == Op::Call && is_generic(*e.definition())) return Known::Nothing;
     if (!shares_sort(e.op())) return Known::Sort;
     const bool told_by_other = i > 0 || shows_sort(e.argument(1));
     return told_by_other ? Known::Numerals : Known::Nothing;
@@ -214,6 +275,9 @@ class LeanPrinter {
     const Expr& infix = equation ? *equation : e;
     const Expr& left = infix.argument(0);
     const Expr& right = infix.argument(1);
+    if (!in_operator_tree(infix.op()) && !infix.argument(0).sort().is_prop()) {
+      return print_alone(infix, layout, follow);
+    }
     Known in_tree = Known::Nothing;
     if (in_operator_tree(infix.op())) {
       in_tree = known_in_tree(infix, infix.sort().is_prop() ? Known::Nothing : known);
@@ -228,6 +292,16 @@ class LeanPrinter {
     }
     text += " " + std::string(equation ? "≠" : op_info(e.op()).lean) + " ";
     return text + print(right, layout.right, follow, told(right, in_tree));
+  }
+
+  /// An infix operator that Lean takes for an application: each side is elaborated by itself.
+  std::string print_alone(const Expr& e, const Layout& layout, int follow) {
+    const auto known = [&](std::size_t i) {
+      return shares_sort(e.op()) ? known_of_argument(e, i) : Known::Nothing;
+    };
+    return print(e.argument(0), layout.left, layout.precedence, known(0)) + " " +
+           std::string(op_info(e.op()).lean) + " " +
+           print(e.argument(1), layout.right, follow, known(1));
   }
 
   std::string print_prefix(const Expr& e, const Layout& layout, int follow, Known known) {
