@@ -110,9 +110,8 @@ std::vector<Expr> Finisher::parts(const Draft& draft) {
 /// Whether nothing is known of the sides but their sorts, so that a quantifier over the arguments
 /// of functions needs no guard.
 bool Finisher::relates_plain(const Draft& equation) const {
-  return std::all_of(
-      equation.arguments.begin(), equation.arguments.end(),
-      [&](const Draft* side) { return elaborator_.types().is_plain(side->type); });
+  return std::all_of(equation.arguments.begin(), equation.arguments.end(),
+                     [&](const Draft* side) { return elaborator_.types().is_plain(side->type); });
 }
 
 std::vector<Expr> Finisher::local_value(const Local& local) {
@@ -276,9 +275,9 @@ std::vector<Expr> Finisher::operation(const Draft& draft, std::vector<Parts> fou
   const TypeStore& types = elaborator_.types();
   const bool is_plain = relates_plain(draft);
   if (draft.op == Op::Eq) {
-    const bool of_sets = std::any_of(
-        draft.arguments.begin(), draft.arguments.end(),
-        [&](const Draft* side) { return types.kind(side->type) == TypeKind::Set; });
+    const bool of_sets =
+        std::any_of(draft.arguments.begin(), draft.arguments.end(),
+                    [&](const Draft* side) { return types.kind(side->type) == TypeKind::Set; });
     if (of_sets && is_plain) return {extensional(found[0].front(), found[1].front())};
     return {equal(draft.arguments[0]->type, found[0], found[1], draft.span)};
   }
