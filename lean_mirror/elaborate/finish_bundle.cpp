@@ -71,6 +71,7 @@ void Finisher::check_bindable(Type type, Span span) const {
       return;
     }
     case TypeKind::Function:
+    case TypeKind::Set:
     case TypeKind::Pair:
       check_bindable(types.domain(type), span);
       check_bindable(types.codomain(type), span);
@@ -270,6 +271,7 @@ std::vector<Expr> Finisher::guards(Type type, std::span<const Expr> parts, Span 
       all.push_back(holds);
       return all;
     }
+    case TypeKind::Set:
     case TypeKind::Function: {
       const Type domain = types.domain(type);
       const std::vector<Variable> arguments = fresh(domain, "i", span);
@@ -318,6 +320,7 @@ Expr Finisher::equal(Type type, std::span<const Expr> a, std::span<const Expr> b
       }
       return conjunction(std::move(all));
     }
+    case TypeKind::Set:
     case TypeKind::Function: {
       const std::vector<Variable> arguments = fresh(types.domain(type), "i", span);
       const Parts given(arguments.begin(), arguments.end());
@@ -354,6 +357,8 @@ StoredType Finisher::stored(Type type, Span span) {
       result.parts = {stored(types.domain(type), span), stored(types.codomain(type), span)};
       break;
     case TypeKind::FiniteSet:
+    case TypeKind::List:
+    case TypeKind::Set:
       result.parts = {stored(types.domain(type), span)};
       break;
     case TypeKind::Subtype:
