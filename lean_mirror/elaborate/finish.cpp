@@ -156,7 +156,7 @@ std::vector<Expr> Finisher::reduced(Parts functions, const Parts& arguments, Spa
       }
       case DraftKind::Binder:
         if (draft.op == Op::Lambda) return lambda(draft, found.front());
-        if (found.front().size() != 1) break;
+        if (found.front().size() != 1) fail_mismatch(draft.span, "this is no formula");
         return {quantifier(draft, found.front().front())};
       case DraftKind::BigOperator:
         return big_operator(draft, found);
