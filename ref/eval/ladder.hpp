@@ -44,11 +44,15 @@ struct Decision {
   Doubt doubt = Doubt::None;
 };
 
-/// Decides `formula`, whose free variables have values in `assignment`, at the lowest rung that
-/// can. Never wrong: True and False are certain. Throws `std::invalid_argument` if a variable has
-/// no value.
+/// Decides `formula`, whose free variables have values in `assignment`, at the first rung that can:
+/// doubles, exact arithmetic where no result takes many bits, exact arithmetic, then intervals of
+/// more and more bits. Never wrong: True and False are certain. Throws `std::invalid_argument` if a
+/// variable has no value. A formula that is asked for again is not compiled again.
 Decision decide(const expr::Expr& formula, const Assignment& assignment,
                 const LadderOptions& options = {});
+
+/// Whether doubles or rational numbers of few bits decide the formula, within so many terms.
+bool is_cheap(const expr::Expr& formula, const Assignment& assignment, std::uint64_t max_terms);
 
 /// What is known of the value of a numeric expression.
 struct EnclosedValue {
