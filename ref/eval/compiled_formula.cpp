@@ -4,6 +4,7 @@
 #include <array>
 #include <stdexcept>
 
+#include "ref/eval/ball_domain.hpp"
 #include "ref/eval/exact_domain.hpp"
 #include "ref/eval/interval_domain.hpp"
 #include "ref/eval/run_program.hpp"
@@ -42,6 +43,22 @@ class Case {
   Decision exact(const ExactDomain& domain, const EvaluationLimits& limits) const {
     thread_local std::vector<ExactNumber> registers;
     return run(domain, limits, constants(domain), registers);
+  }
+
+  /// Nothing where balls are no good, or the formula has no program.
+  std::optional<Decision> balls(unsigned bits, const EvaluationLimits& limits) const {
+    if (!program_) return {};
+    thread_local std::vector<Ball> registers;
+    try {
+      const BallDomain domain(bits);
+      const std::vector<Ball> given = constants(domain);
+      ProgramRun<BallDomain> run(*program_, domain, *values_, given, registers, limits);
+      const Truth truth = run.truth();
+      if (run.trace().out_of_terms) return {};
+      return decision(truth, run.trace());
+    } catch (const OutsideBalls&) {
+      return {};
+    }
   }
 
   Decision wide(unsigned bits, const EvaluationLimits& limits) const {
@@ -192,6 +209,10 @@ Decision CompiledFormula::climb(const Assignment& assignment, const LadderOption
   for (unsigned bits = options.min_bits;; bits = std::min(2 * bits, options.max_bits)) {
     // a ≤ b may be a strict inequality that more bits would show; a = b can't get any better.
     limits.assume_in_order = bits >= options.max_bits;
+    const auto balls = here.balls(bits, limits);
+    if (balls && is_settled(*balls)) return reached(*balls, Rung::Ball, bits);
+    // Before the last step intervals are asked only where balls can't be.
+    if (balls && bits < options.max_bits) continue;
     decision = here.wide(bits, limits);
     if (is_settled(decision) || bits >= options.max_bits || decision.doubt == Doubt::Terms) {
       return reached(decision, Rung::Multiprecision, bits);

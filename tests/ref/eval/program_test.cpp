@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 
+#include "ref/eval/ball_domain.hpp"
 #include "ref/eval/compiled_formula.hpp"
 #include "ref/eval/exact_domain.hpp"
 #include "ref/eval/interval_domain.hpp"
@@ -203,6 +204,25 @@ void compare(const Domain& domain, const Expr& formula, const Program& program,
   }
 }
 
+/// What balls decide, intervals of more bits may not deny.
+void compare_balls(const Expr& formula, const Program& program, const Assignment& values,
+                   Count& count) {
+  const BallDomain balls(128);
+  const IntervalDomain<Interval> wide{Interval::Precision{400}};
+  Truth run = Truth::Undecided;
+  try {
+    bool out_of_terms = false;
+    run = by_program(balls, program, values, &out_of_terms);
+  } catch (const OutsideBalls&) {
+    return;
+  }
+  double margin = 0;
+  const Truth walked = by_evaluator(wide, formula, values, &margin);
+  if (!is_decided(walked) || !is_decided(run)) return;
+  ASSERT_EQ(walked, run) << expr::to_text(formula);
+  ++count.decided;
+}
+
 TEST(Program, NeverContradictsTheEvaluatorOnRandomFormulas) {
   Grammar grammar(1);
   const IntervalDomain<DoubleInterval> doubles{DoubleInterval::Precision{}};
@@ -210,6 +230,7 @@ TEST(Program, NeverContradictsTheEvaluatorOnRandomFormulas) {
   Count by_doubles;
   Count by_exact;
   Count by_wide;
+  Count by_balls;
   int compiled = 0;
   for (int round = 0; round < 12000; ++round) {
     const Expr formula = grammar.formula(2);
@@ -221,12 +242,14 @@ TEST(Program, NeverContradictsTheEvaluatorOnRandomFormulas) {
     compare(doubles, formula, *program, values, by_doubles);
     compare(ExactDomain(2048), formula, *program, values, by_exact);
     if (round % 8 == 0) compare(wide, formula, *program, values, by_wide);
+    if (round % 2 == 0) compare_balls(formula, *program, values, by_balls);
     if (HasFatalFailure()) return;
   }
   EXPECT_EQ(compiled, 12000);
   EXPECT_GT(by_doubles.decided, 4000);
   EXPECT_GT(by_exact.decided, 300);
   EXPECT_GT(by_wide.decided, 500);
+  EXPECT_GT(by_balls.decided, 2000);
   // Programs see as much as the evaluator does.
   EXPECT_EQ(by_doubles.only_by_evaluator, 0);
   EXPECT_EQ(by_exact.only_by_evaluator, 0);
