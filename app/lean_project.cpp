@@ -10,6 +10,7 @@
 #include <variant>
 
 #include "app/input_error.hpp"
+#include "app/lake_options.hpp"
 #include "app/text_file.hpp"
 
 namespace latent::app {
@@ -110,7 +111,8 @@ class Reader {
     if (!notations.empty()) {
       tree = std::make_shared<const lean::SyntaxTree>(lean::parse(source, notations));
     }
-    file.meaning = std::make_shared<const lean::ElaboratedFile>(lean::elaborate(*tree, imports));
+    file.meaning = std::make_shared<const lean::ElaboratedFile>(
+        lean::elaborate(*tree, imports, lake_options(file.path)));
     file.syntax = std::move(tree);
     open_.pop_back();
   }

@@ -18,6 +18,7 @@ void add_hypothesis(const Expr& hypothesis, std::vector<Expr>& hypotheses) {
 
 /// Whether a conclusion that says this has variables or hypotheses of its own.
 bool leads_on(const Expr& formula) {
+  if (expr::is_recursive_call(formula)) return false;
   if (formula.op() == Op::Call) return leads_on(expr::unfold(formula));
   return formula.op() == Op::Forall || formula.op() == Op::Implies;
 }
@@ -39,7 +40,7 @@ Statement statement_of(const Expr& formula) {
     } else if (rest.op() == Op::Implies) {
       add_hypothesis(rest.argument(0), statement.hypotheses);
       statement.conclusion = rest.argument(1);
-    } else if (rest.op() == Op::Call && leads_on(expr::unfold(rest))) {
+    } else if (rest.op() == Op::Call && leads_on(rest)) {
       statement.conclusion = expr::unfold(rest);
     } else {
       return statement;

@@ -42,8 +42,6 @@ std::string construct_name(const Term& term) {
       return "`open … in` inside a term";
     case TermKind::Subst:
       return "`▸`";
-    case TermKind::Congruence:
-      return "congruence `≡`";
     case TermKind::MatchLambda:
     case TermKind::Match:
       return "pattern matching";
@@ -61,7 +59,6 @@ std::string construct_name(const Term& term) {
       return "a subtype";
     case TermKind::StructureInstance:
       return "a structure in braces";
-    case TermKind::List:
     case TermKind::Array:
     case TermKind::Vector:
       return "a list in brackets";
@@ -112,10 +109,15 @@ const Draft* TermElaborator::operation(Op op, Type type, Span span,
                .arguments = std::move(arguments)});
 }
 
+const Draft* TermElaborator::literal(const Rational& number, Type type, Span span) {
+  return make({.kind = DraftKind::Literal, .type = type, .span = span, .number = number});
+}
+
 const Draft* TermElaborator::variable(const Local& local, Span span) {
   if (local.is_proof) {
     fail_unsupported(span, "the hypothesis `" + local.name + "` is used as a value");
   }
+  if (local.meaning != nullptr) return local.meaning;
   return make({.kind = DraftKind::Variable, .type = local.type, .span = span, .local = &local});
 }
 
@@ -151,6 +153,13 @@ Place TermElaborator::inside_notation(const Term& use, const Place& place) {
 }
 
 const Draft* TermElaborator::coerce(const Draft* draft, Type type) {
+  // What has a property is also a thing without it.
+  while (types().kind(draft->type) == TypeKind::Fin ||
+         types().kind(draft->type) == TypeKind::Subtype) {
+    const bool stays = types().is_unknown(type) || types().kind(type) == types().kind(draft->type);
+    if (stays) break;
+    draft = field_of(draft, "val", draft->span);
+  }
   const bool embeds = types().is_number(type) && types().is_number(draft->type) &&
                       types().kind(draft->type) < types().kind(type);
   if (embeds) {
@@ -159,6 +168,11 @@ const Draft* TermElaborator::coerce(const Draft* draft, Type type) {
                  .span = draft->span,
                  .op = Op::Cast,
                  .arguments = {draft}});
+  }
+  // `Real.toNNReal` embedded into ℝ.
+  if (draft->kind == DraftKind::Operation && draft->op == Op::Max &&
+      types().kind(draft->type) == TypeKind::Other && types().kind(type) == TypeKind::Real) {
+    return operation(draft->op, type, draft->span, draft->arguments);
   }
   if (types().unify(draft->type, type)) return draft;
   fail_mismatch(draft->span, "this has type " + types().text(draft->type) + " where " +
@@ -213,6 +227,40 @@ const Draft* TermElaborator::term(const Term& term, const Place& place,
       return let(term, place, expected);
     case TermKind::Bracketed:
       return bracketed(term, place, expected);
+    case TermKind::Congruence:
+      return congruence(term, place);
+    case TermKind::List:
+      return list(term, place, expected);
+    case TermKind::Set:
+    case TermKind::SetBuilder:
+    case TermKind::Constant:
+      if (expected && types().kind(*expected) == TypeKind::FiniteSet) {
+        return finite_set_in_braces(term, place, *expected);
+      }
+      fail_unsupported(term.focus, construct_name(term) + " is not read");
+    case TermKind::Tuple:
+      return tuple(term.children, term, place, expected);
+    case TermKind::AnonymousConstructor:
+      if (!expected || types().is_unknown(*expected)) return once_typed(term, place, expected);
+      return constructed(term.children, *expected, term, place);
+    case TermKind::StructureInstance:
+      return structure_instance(term, place, expected);
+    case TermKind::Vector:
+      return vector(term, place, expected);
+    case TermKind::DotName: {
+      if (!expected || types().is_unknown(*expected)) return once_typed(term, place, expected);
+      const Draft* constructor = enumerator(*expected, term.text, term.focus);
+      if (constructor != nullptr) return constructor;
+      fail_unsupported(term.focus, construct_name(term) + " is not read");
+    }
+    case TermKind::Match:
+      return match(term, place, expected);
+    case TermKind::MatchLambda:
+      if (!expected || types().is_unknown(*expected)) return once_typed(term, place, expected);
+      if (types().kind(*expected) != TypeKind::Function) {
+        fail_mismatch(term.focus, "a function where the type is " + types().text(*expected));
+      }
+      return by_equations(term.children, place, *expected, term.focus);
     case TermKind::NotationUse:
       if (term.notation->applied) return application(term, place, expected);
       return this->term(*term.notation->meaning, inside_notation(term, place), expected);
@@ -311,6 +359,9 @@ const Draft* TermElaborator::postfix(const Term& term, const Place& place,
   if (term.atom == Atom::BoolNot && place.names->is_active("Nat")) {
     return constant_of("Nat.factorial", term, place, expected);
   }
+  if (term.atom == Atom::DoubleFactorial && place.names->is_active("Nat")) {
+    return constant_of("Nat.doubleFactorial", term, place, expected);
+  }
   term_of(term.child(0), place, types().unknown());
   fail_unsupported(term.focus, construct_name(term) + " is not read");
 }
@@ -324,7 +375,24 @@ const Draft* TermElaborator::binary(const Term& term, const Place& place,
     case Atom::Slash:
     case Atom::Percent:
     case Atom::Caret:
+    case Atom::Smul:
       return arithmetic(term, place, expected);
+    case Atom::Sup:
+      return constant_of("max", term, place, expected);
+    case Atom::Inf:
+      return constant_of("min", term, place, expected);
+    case Atom::Divides:
+    case Atom::NotDivides:
+      return divisibility(term, place);
+    case Atom::Union:
+    case Atom::Intersection:
+    case Atom::Backslash:
+    case Atom::Subset:
+    case Atom::StrictSubset:
+    case Atom::Superset:
+    case Atom::StrictSuperset:
+    case Atom::NotSubset:
+      return finite_pair(term, place, expected);
     case Atom::Equal:
     case Atom::NotEqual:
     case Atom::Less:
@@ -355,11 +423,27 @@ const Draft* TermElaborator::binary(const Term& term, const Place& place,
     case Atom::Dollar:
     case Atom::PipeRight:
       return application(term, place, expected);
+    case Atom::SetProduct:
+      return set_product(term, place, expected);
     default:
       // What stands left of the operator comes first, and may be what is not understood.
       this->term(term.child(0), place, std::nullopt);
       fail_unsupported(term.focus, construct_name(term) + " is not read");
   }
+}
+
+/// `a ≡ b [MOD n]` is Nat.ModEq n a b.
+const Draft* TermElaborator::congruence(const Term& term, const Place& place) {
+  const std::string_view name = term.atom == Atom::Mod ? "Nat.ModEq" : "Int.ModEq";
+  Call call{{}, std::nullopt, term.focus};
+  for (const std::size_t i : {2U, 0U, 1U}) call.arguments.push_back({&term.child(i), place});
+  return apply_constant(*find_constant(name), call);
+}
+
+const Draft* TermElaborator::divisibility(const Term& term, const Place& place) {
+  const Draft* divides = constant_of("Dvd.dvd", term, place, TypeStore::prop());
+  if (term.atom == Atom::Divides) return divides;
+  return operation(Op::Not, TypeStore::prop(), term.focus, {divides});
 }
 
 const Draft* TermElaborator::connective(Op op, const Term& term, const Place& place) {

@@ -123,6 +123,7 @@ class Compiler {
 
   /// The environment in the body of the definition that `call` calls.
   Environment inside(const Expr& call, const Environment& environment) {
+    if (call.definition()->is_recursive()) throw Unknown{};
     Environment inner;
     for (const Expr& argument : call.arguments()) {
       inner.push_back({argument.sort().is_numeric() ? number(argument, environment)

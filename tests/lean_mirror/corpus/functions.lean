@@ -104,7 +104,7 @@ theorem beta (f : ℝ → ℝ) (x y : ℝ) : (fun t ↦ f (t + x)) y = f (y + x)
 -- expect: refuted at f = fun _ ↦ 0, x = 0, y = 1 — constants are monotone
 theorem monotone_lt (f : ℝ → ℝ) (hf : Monotone f) (x y : ℝ) (h : x < y) : f x < f y := by sorry
 
--- expect: refuted at f = ![0, 0, 1], i = 0, j = 1 — a table with a repetition
+-- expect: refuted at f = fun i ↦ if i = 2 then 1 else 0, i = 0, j = 1 — a table with a repetition
 theorem table_injective (f : Fin 3 → ℕ) (i j : Fin 3) (h : f i = f j) : i = j := by sorry
 
 -- expect: proved — eight maps; two of three pigeons share
