@@ -4,20 +4,12 @@
 #include <array>
 #include <utility>
 
+#include "lean_mirror/elaborate/library.hpp"
 #include "lean_mirror/syntax/name.hpp"
 
 namespace latent::lean {
 
 namespace {
-
-/// Whether the module belongs to Lean or to a library of which `constant.cpp` knows a part.
-bool is_library(std::string_view module) {
-  constexpr auto k_libraries = std::to_array<std::string_view>(
-      {"Mathlib", "Init", "Lean", "Std", "Batteries", "Aesop", "Qq", "ProofWidgets", "ImportGraph",
-       "LeanSearchClient", "Plausible", "Lake"});
-  const std::string_view root = module.substr(0, module.find('.'));
-  return std::find(k_libraries.begin(), k_libraries.end(), root) != k_libraries.end();
-}
 
 /// Commands that may give any text another meaning.
 bool changes_meaning(std::string_view word) {
@@ -105,7 +97,7 @@ void FileElaborator::import(const Import& import) {
     std::string module = canonical_name(name.text);
     if (const auto found = imports_.find(module); found != imports_.end()) {
       environment_.import(*found->second->environment);
-    } else if (!is_library(module)) {
+    } else if (!is_library_module(module)) {
       report(Severity::Warning, name.span,
              "the module `" + module + "` is not at hand; nothing is known of what it declares");
     }

@@ -127,7 +127,7 @@ auto Evaluator<Domain>::bound_value(const expr::Expr& e) -> Bound {
   if (e.sort().is_numeric()) return number(e);
   if (e.sort().is_prop()) return truth(e);
   if (e.sort().is_function()) return function(e);
-  return std::make_shared<const Closure>(Closure{e, environment_});
+  return std::make_shared<const Closure>(Closure{e, environment_, nullptr, 0});
 }
 
 template <class Domain>
