@@ -60,6 +60,17 @@ inline constexpr unsigned k_max_recursions = 1U << 16;
 /// the `expr::k_max_depth` of the expression itself.
 inline constexpr std::uint32_t k_max_recursion_depth = 2000;
 
+namespace detail {
+
+/// A closed range of the values of a variable, and how often it was cut out of a larger one.
+struct Piece {
+  double lower;
+  double upper;
+  int cuts;
+};
+
+}  // namespace detail
+
 template <class Domain>
 class Evaluator {
  public:
@@ -170,6 +181,11 @@ class Evaluator {
   bool has_witness(const expr::Expr& formula, Truth wanted);
   bool holds_in_pieces(const expr::Expr& formula, Truth wanted);
   Truth truth_at(const expr::Expr& body, Bound value);
+  void cut_to_guards(const expr::Expr& formula, detail::Piece& piece);
+  void cut_to_guard(const expr::Expr& guard, detail::Piece& piece);
+  std::optional<Number> outer_number(const expr::Expr& e);
+  bool entails(const expr::Expr& premise, const expr::Expr& conclusion);
+  bool never_above(const expr::Expr& a, const expr::Expr& b);
   std::vector<Rational> crossings(const expr::Expr& body);
   std::optional<NaturalRange> bounded_cases(const expr::Expr& formula);
   const Value& value_of(const expr::Variable& variable) const;
@@ -180,6 +196,12 @@ class Evaluator {
       return false;
     }
     --terms_left_;
+    return true;
+  }
+
+  bool take_trial() {
+    if (trials_left_ == 0) return false;
+    --trials_left_;
     return true;
   }
 
@@ -206,6 +228,7 @@ class Evaluator {
 }  // namespace latent::eval
 
 #include "ref/eval/evaluator_impl.hpp"
+#include "ref/eval/guard_impl.hpp"
 #include "ref/eval/quantifier_impl.hpp"
 #include "ref/eval/recursion_impl.hpp"
 #include "ref/eval/set_impl.hpp"
