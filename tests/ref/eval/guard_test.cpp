@@ -19,6 +19,9 @@ const Expr one = expr::number(1, expr::Sort::real());
 
 Truth truth_of_closed(const Expr& formula) { return decide(formula, {}).truth; }
 
+Expr sine(const Expr& e) { return Expr::make(Op::Sin, {e}); }
+Expr cosine(const Expr& e) { return Expr::make(Op::Cos, {e}); }
+
 Expr within(const Expr& lower, const Expr& value, const Expr& upper) {
   return lower <= value && value <= upper;
 }
@@ -64,14 +67,14 @@ TEST(Implications, HoldWhereThePremiseSaysMore) {
   EXPECT_EQ(truth_of_closed(forall(x, implies(within(zero, x, one), within(zero - 1, x, one)))),
             Truth::True);
   EXPECT_EQ(truth_of_closed(forall(x, implies(1 < x, 0 < x))), Truth::True);
-  EXPECT_EQ(truth_of_closed(forall(x, implies(0 <= sin(x), 0 <= sin(x)))), Truth::True);
+  EXPECT_EQ(truth_of_closed(forall(x, implies(0 <= sine(x), 0 <= sine(x)))), Truth::True);
 }
 
 TEST(Implications, DoNotHoldWhereItSaysLess) {
   EXPECT_EQ(truth_of_closed(forall(x, implies(0 <= x, 0 < x))), Truth::False);
   EXPECT_EQ(truth_of_closed(forall(x, implies(0 < x, 1 < x))), Truth::False);
   EXPECT_EQ(truth_of_closed(forall(x, implies(x < 1, 1 < x))), Truth::False);
-  EXPECT_NE(truth_of_closed(forall(x, implies(0 <= sin(x), 0 <= cos(x)))), Truth::True);
+  EXPECT_NE(truth_of_closed(forall(x, implies(0 <= sine(x), 0 <= cosine(x)))), Truth::True);
 }
 
 }  // namespace
