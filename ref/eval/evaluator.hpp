@@ -7,6 +7,7 @@
 /// `True` and `False` are certain.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <limits>
 #include <map>
@@ -37,6 +38,17 @@ struct EvaluationLimits {
   unsigned equal_bits = 0;
   /// Do the same for a ≤ b.
   bool assume_in_order = false;
+  /// From then on there are no terms and no trials left.
+  std::optional<std::chrono::steady_clock::time_point> deadline{};
+
+  [[nodiscard]] bool is_late() const {
+    return deadline && std::chrono::steady_clock::now() > *deadline;
+  }
+  /// The same, asked before each of many terms: it looks at the clock now and then.
+  [[nodiscard]] bool is_late(std::uint64_t terms_left) const {
+    constexpr std::uint64_t k_terms_between_looks = 64;
+    return deadline && terms_left % k_terms_between_looks == 0 && is_late();
+  }
 };
 
 /// What happened during an evaluation, beside its result.
@@ -191,6 +203,7 @@ class Evaluator {
   const Value& value_of(const expr::Variable& variable) const;
 
   bool take_term() {
+    if (limits_.is_late(terms_left_)) terms_left_ = 0;
     if (terms_left_ == 0) {
       trace_.out_of_terms = true;
       return false;
@@ -200,6 +213,7 @@ class Evaluator {
   }
 
   bool take_trial() {
+    if (limits_.is_late()) trials_left_ = 0;
     if (trials_left_ == 0) return false;
     --trials_left_;
     return true;
