@@ -38,8 +38,8 @@ Input beta_rho(Engine& e) { return {between(e, 0.01, 2), between(e, 1.001, 10)};
 Input descent(Engine& e) {
   const double big_n = between(e, 1, 10);
   const double p = big_n + between(e, 0, 10);
-  return {between(e, 1.1, 3), between(e, 0.1, 2), big_n, between(e, 10, 1000),
-          p,                  p + between(e, 0.1, 10)};
+  return {between(e, 1.1, 3),     between(e, 0.1, 2), big_n, between(e, 10, 1000), p,
+          p + between(e, 0.1, 10)};
 }
 
 Input n_n_n(Engine& e) {
@@ -60,8 +60,7 @@ Input rho_r_r(Engine& e) {
   return {between(e, 0.01, 0.999), r, r * between(e, 1.001, 10)};
 }
 
-RigorousCase make(const char* theorem, std::vector<const char*> variables,
-                  Input (*draw)(Engine&)) {
+RigorousCase make(const char* theorem, std::vector<const char*> variables, Input (*draw)(Engine&)) {
   return {theorem, std::move(variables), draw, arb_check(theorem), mpfi_check(theorem)};
 }
 

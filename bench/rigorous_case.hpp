@@ -1,5 +1,5 @@
-/// Ten theorems of the catalogue on inputs that meet their hypotheses, and their conclusions written
-/// by hand for other libraries.
+/// Ten theorems of the catalogue on inputs that meet their hypotheses, and their conclusions
+/// written by hand for other libraries.
 #pragma once
 
 #include <array>

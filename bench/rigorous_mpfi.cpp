@@ -10,9 +10,8 @@ namespace {
 
 using boost::multiprecision::lower;
 using boost::multiprecision::upper;
-using Real =
-    boost::multiprecision::number<boost::multiprecision::mpfi_float_backend<38>,
-                                  boost::multiprecision::et_off>;
+using Real = boost::multiprecision::number<boost::multiprecision::mpfi_float_backend<38>,
+                                           boost::multiprecision::et_off>;
 
 bool less(const Real& a, const Real& b) { return upper(a) < lower(b); }
 bool less_equal(const Real& a, const Real& b) { return upper(a) <= lower(b); }

@@ -2,8 +2,6 @@
 
 #include <flint/fmpz.h>
 
-#include <algorithm>
-#include <cmath>
 #include <limits>
 
 namespace latent::eval {
@@ -18,11 +16,10 @@ struct ThreadCaches {
   ~ThreadCaches() { flint_cleanup(); }
 };
 
-/// A value that FLINT's memory is cleared with.
+/// An integer of FLINT's.
 class Whole {
  public:
   Whole() { fmpz_init(value_); }
-  explicit Whole(const Integer& value) : Whole() { fmpz_set_mpz(value_, value.backend().data()); }
   Whole(const Whole&) = delete;
   Whole& operator=(const Whole&) = delete;
   ~Whole() { fmpz_clear(value_); }
@@ -32,18 +29,7 @@ class Whole {
   fmpz_t value_;
 };
 
-class Float {
- public:
-  Float() { arf_init(value_); }
-  Float(const Float&) = delete;
-  Float& operator=(const Float&) = delete;
-  ~Float() { arf_clear(value_); }
-  operator arf_ptr() { return value_; }
-
- private:
-  arf_t value_;
-};
-
+/// A bound of a magnitude, good to 28 bits.
 class Size {
  public:
   Size() { mag_init(value_); }
@@ -99,15 +85,21 @@ BallDomain::BallDomain(unsigned bits) : bits_(static_cast<slong>(bits)) {
 }
 
 Ball BallDomain::literal(const Rational& value) const {
-  Whole top{Integer(numerator(value))};
-  Whole bottom{Integer(denominator(value))};
+  const mpz_srcptr top = mpq_numref(value.backend().data());
+  const mpz_srcptr bottom = mpq_denref(value.backend().data());
+  Whole numerator;
+  fmpz_set_mpz(numerator, top);
   Ball result;
-  if (fmpz_is_one(bottom)) {
-    // Integers are as exact as they fit.
-    arb_set_round_fmpz(result, top, bits_);
-  } else {
-    arb_fmpz_div_fmpz(result, top, bottom, bits_);
+  const mp_bitcnt_t scale = mpz_scan1(bottom, 0);
+  if (mpz_sizeinbase(bottom, 2) == scale + 1) {
+    // Integers over powers of two are as exact as they fit.
+    arb_set_round_fmpz(result, numerator, bits_);
+    arb_mul_2exp_si(result, result, -static_cast<slong>(scale));
+    return result;
   }
+  Whole denominator;
+  fmpz_set_mpz(denominator, bottom);
+  arb_fmpz_div_fmpz(result, numerator, denominator, bits_);
   return result;
 }
 
@@ -300,20 +292,21 @@ bool BallDomain::agrees(const Ball& a, const Ball& b, unsigned bits) const {
 }
 
 double BallDomain::margin(const Ball& a, const Ball& b) const {
-  constexpr slong k_margin_bits = 64;
-  Ball size;
-  Ball other;
-  arb_abs(size, a);
-  arb_abs(other, b);
-  arb_max(size, size, other, k_margin_bits);
-  if (!arb_is_positive(size)) return std::numeric_limits<double>::infinity();
-  Ball distance;
-  arb_sub(distance, a, b, bits_);
-  arb_abs(distance, distance);
-  arb_div(distance, distance, size, k_margin_bits);
-  Float least;
-  arb_get_lbound_arf(least, distance, k_margin_bits);
-  return std::max(0.0, arf_get_d(least, ARF_RND_FLOOR));
+  // The larger side is not 0 where one of them is not.
+  Size largest;
+  Size other;
+  arb_get_mag_lower(largest, a);
+  arb_get_mag_lower(other, b);
+  if (mag_is_zero(largest) && mag_is_zero(other)) return std::numeric_limits<double>::infinity();
+  arb_get_mag(largest, a);
+  arb_get_mag(other, b);
+  mag_max(largest, largest, other);
+  Ball difference;
+  arb_sub(difference, a, b, bits_);
+  Size distance;
+  arb_get_mag_lower(distance, difference);
+  mag_div_lower(distance, distance, largest);
+  return mag_get_d(distance);
 }
 
 }  // namespace latent::eval

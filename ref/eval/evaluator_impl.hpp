@@ -131,7 +131,7 @@ auto Evaluator<Domain>::bound_value(const expr::Expr& e) -> Bound {
   if (e.sort().is_numeric()) return number(e);
   if (e.sort().is_prop()) return truth(e);
   if (e.sort().is_function()) return function(e);
-  return std::make_shared<const Closure>(Closure{e, environment_, nullptr, 0});
+  return std::make_shared<const Closure>(Closure{e, environment_, recursive_, recursion_number()});
 }
 
 template <class Domain>
@@ -224,8 +224,10 @@ Result Evaluator<Domain>::in_call(const expr::Expr& call, const Evaluate& evalua
     Bound result = begin_recursion(*call.definition(), std::move(arguments));
     if constexpr (std::is_same_v<Result, Bound>) {
       return result;
-    } else {
+    } else if constexpr (std::is_same_v<Result, Number> || std::is_same_v<Result, Truth>) {
       return std::get<Result>(std::move(result));
+    } else {
+      throw std::logic_error("the value of a recursive definition is no set");
     }
   }
   std::move(arguments.begin(), arguments.end(), std::back_inserter(environment_));
