@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "lean_mirror/elaborate/outside.hpp"
 #include "lean_mirror/elaborate/term_elaborator.hpp"
 #include "lean_mirror/syntax/name.hpp"
 
@@ -32,6 +33,8 @@ std::string_view field_namespace(TypeKind kind) {
       return "Finset";
     case TypeKind::List:
       return "List";
+    case TypeKind::Set:
+      return "Set";
     case TypeKind::Function:
       return "Function";
     default:
@@ -52,7 +55,7 @@ bool is_index(std::string_view field) { return field[0] >= '0' && field[0] <= '9
 std::string_view behind_type(std::string_view code) {
   const char c = code.front();
   code.remove_prefix(1);
-  if (c == 'F' || c == 'L') return behind_type(code);
+  if (c == 'F' || c == 'L' || c == 'S' || c == 't') return behind_type(code);
   return c == '>' ? behind_type(behind_type(code)) : code;
 }
 
@@ -68,7 +71,7 @@ std::size_t argument_of(std::string_view code, char wanted) {
 /// whose type is of that kind; npos where there is none.
 std::size_t object_position(const Global& global, TypeKind kind, const StructureType* structure) {
   if (global.kind == Global::Kind::Constant) {
-    constexpr std::string_view k_codes = "nzqrp>FL";  // in the order of TypeKind
+    constexpr std::string_view k_codes = "nzqrp>FLS";  // in the order of TypeKind
     const auto index = static_cast<std::size_t>(kind);
     if (index >= k_codes.size()) return std::string_view::npos;
     return argument_of(global.constant->parameters, k_codes[index]);
@@ -210,6 +213,7 @@ const Draft* TermElaborator::apply_name(const Term& name, const Place& place, Ca
     }
   }
   if (found.candidates.empty()) {
+    if (const auto why = why_outside(text, *place.names)) fail_unsupported(name.span, *why);
     fail_unsupported(name.span, "the name `" + text + "` is not known");
   }
   return apply_resolved(text, found, std::move(call));
@@ -261,6 +265,7 @@ const Draft* TermElaborator::apply_candidate(const Global& global,
     // `Nat.gcd`: not a field of the type, but a name that is not known.
     std::string name = global.name;
     for (const std::string_view field : fields) name += "." + std::string(field);
+    if (const auto why = why_outside(name, {})) fail_unsupported(call.span, *why);
     fail_unsupported(call.span, "the name `" + name + "` is not known");
   }
   const Draft* object = apply_global(global, {{}, std::nullopt, call.span});
@@ -293,13 +298,19 @@ const Draft* TermElaborator::apply_field(const Draft* object, std::string_view f
     refuse_named(call);
     return apply_value(own, call.arguments, call.span);
   }
-  const TypeKind kind = types().kind(object->type);
+  TypeKind kind = types().kind(object->type);
   const StructureType* structure =
       kind == TypeKind::Structure ? &types().structure(object->type) : nullptr;
-  const std::string space(structure != nullptr ? std::string_view(structure->name)
-                                               : field_namespace(kind));
-  const std::string name = space + "." + std::string(field);
-  const Global* global = space.empty() ? nullptr : surroundings_.environment.find(name);
+  const auto member_of = [&](std::string_view space) {
+    const std::string name = std::string(space) + "." + std::string(field);
+    return space.empty() ? nullptr : surroundings_.environment.find(name);
+  };
+  const Global* global = member_of(structure != nullptr ? std::string_view(structure->name)
+                                                        : field_namespace(kind));
+  if (global == nullptr && types().is_set(object->type)) {
+    kind = TypeKind::Set;
+    global = member_of(field_namespace(kind));
+  }
   for (std::size_t i = 0; structure != nullptr && global == nullptr; ++i) {
     // Functions of what the structure extends serve it too.
     if (i == structure->fields.size()) break;
@@ -313,6 +324,8 @@ const Draft* TermElaborator::apply_field(const Draft* object, std::string_view f
   const std::size_t position =
       global != nullptr ? object_position(*global, kind, structure) : std::string_view::npos;
   if (position == std::string_view::npos || position > call.arguments.size()) {
+    const std::string full = std::string(field_namespace(kind)) + "." + std::string(field);
+    if (const auto why = why_outside(full, {})) fail_unsupported(call.span, *why);
     fail_unsupported(call.span, "the field `" + std::string(field) + "` of something of type " +
                                     types().text(object->type) + " is not known");
   }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "lean_mirror/elaborate/outside.hpp"
 #include "lean_mirror/elaborate/term_elaborator.hpp"
 #include "lean_mirror/syntax/name.hpp"
 
@@ -17,6 +18,12 @@ class TypeCode {
   TypeCode(std::string_view code, TypeStore& types) : code_(code), types_(types) {}
 
   [[nodiscard]] bool at_end() const { return code_.empty(); }
+  /// Whether the next argument is itself a type; steps over the mark.
+  bool takes_type() {
+    if (!code_.starts_with('t')) return false;
+    code_.remove_prefix(1);
+    return true;
+  }
   void restart(std::string_view code) { code_ = code; }
 
   Type next() {
@@ -39,10 +46,14 @@ class TypeCode {
         return variable(a_);
       case 'b':
         return variable(b_);
+      case 'c':
+        return variable(c_);
       case 'F':
         return types_.finite_set(next());
       case 'L':
         return types_.list(next());
+      case 'S':
+        return types_.set(next());
       case '>': {
         const Type domain = next();
         return types_.function(domain, next());
@@ -62,10 +73,11 @@ class TypeCode {
   TypeStore& types_;
   std::optional<Type> a_;
   std::optional<Type> b_;
+  std::optional<Type> c_;
 };
 
-/// Whether the expected type may tell a type variable of the arguments.
-bool is_told(std::string_view code) { return code.find_first_of("ab") != std::string_view::npos; }
+/// Whether the expected type may tell the types of arguments: the result is no plain type.
+bool is_told(std::string_view code) { return code.find_first_of("abc") != std::string_view::npos; }
 
 }  // namespace
 
@@ -231,14 +243,34 @@ const Draft* TermElaborator::apply_self(const Global& global, const Call& call) 
   return apply_value(result, std::span(call.arguments).subspan(used), call.span);
 }
 
+/// Argument number `i` is itself a type, which has to be `type`.
+void TermElaborator::take_type(const Constant& constant, const Call& call, std::size_t i,
+                               Type type) {
+  const Term* given = i < call.arguments.size() ? call.arguments[i].term : nullptr;
+  if (given == nullptr || !is_type(*given, call.arguments[i].place)) {
+    fail_unsupported(given != nullptr ? given->focus : call.span,
+                     "`" + std::string(constant.name) + "` takes a type here");
+  }
+  if (!types().unify(this->type(*given, call.arguments[i].place), type)) {
+    fail_unsupported(given->focus,
+                     "`" + std::string(constant.name) + "` over " +
+                         std::string(types().text(this->type(*given, call.arguments[i].place))) +
+                         " is not read");
+  }
+}
+
 const Draft* TermElaborator::apply_constant(const Constant& constant, const Call& call) {
-  const bool is_polymorphic = constant.parameters.find_first_of("ab?") != std::string_view::npos;
+  const bool is_polymorphic = constant.parameters.find_first_of("abc?t") != std::string_view::npos;
   if (call.is_explicit && is_polymorphic) {
     fail_unsupported(call.span, "`@" + std::string(constant.name) + "` is not read");
   }
   std::vector<Type> parameters;
+  std::vector<bool> are_types;
   TypeCode code(constant.parameters, types());
-  while (!code.at_end()) parameters.push_back(code.next());
+  while (!code.at_end()) {
+    are_types.push_back(code.takes_type());
+    parameters.push_back(code.next());
+  }
   code.restart(constant.result);
   const Type result = code.next();
   // The expected type tells a type variable before the arguments are looked at, unless it is Prop.
@@ -249,7 +281,9 @@ const Draft* TermElaborator::apply_constant(const Constant& constant, const Call
   std::vector<const Draft*> values;
   std::vector<const Local*> missing;
   for (std::size_t i = 0; i < parameters.size(); ++i) {
-    if (i < call.arguments.size()) {
+    if (are_types[i]) {
+      take_type(constant, call, i, parameters[i]);
+    } else if (i < call.arguments.size()) {
       values.push_back(argument(call.arguments[i], parameters[i]));
     } else {
       missing.push_back(make_local({"x", parameters[i], call.span}));
@@ -317,9 +351,12 @@ const Draft* TermElaborator::build(const Constant& constant, std::vector<const D
                    .constant = &constant});
     case Build::Universe:
       return universe(types().domain(result), span);
+    case Build::Template:
+      return expand(constant, std::move(arguments), result, span);
     case Build::Unread:
       break;
   }
+  if (const auto why = why_outside(constant.name, {})) fail_unsupported(span, *why);
   fail_unsupported(span, "`" + std::string(constant.name) + "` is not read");
 }
 

@@ -6,9 +6,21 @@ namespace latent::lean {
 
 using expr::Op;
 
+std::string instance_argument(const Term* type) {
+  const Term* head = type;
+  while (head != nullptr && !head->children.empty() &&
+         (head->kind == TermKind::Application || head->kind == TermKind::Explicit ||
+          head->kind == TermKind::Paren)) {
+    head = &head->child(0);
+  }
+  const bool named = head != nullptr && head->kind == TermKind::Identifier;
+  return named ? "an instance argument `[" + std::string(head->text) + " …]` is not read"
+               : "an instance argument is not read";
+}
+
 void TermElaborator::check_binder(const Binder& binder) {
   if (binder.kind == BinderKind::Instance) {
-    fail_unsupported(binder.span, "an instance argument is not read");
+    fail_unsupported(binder.span, instance_argument(binder.type));
   }
 }
 
@@ -80,6 +92,12 @@ const Draft* TermElaborator::binder_relation(const Binder& binder, const Local& 
       if (binder.relation == Atom::Member) return member;
       return operation(Op::Not, TypeStore::prop(), binder.span, {member});
     }
+    case Atom::Subset:
+    case Atom::StrictSubset:
+    case Atom::Superset:
+    case Atom::StrictSuperset:
+      return set_relation(binder.relation, binder.span, left,
+                          term(*binder.bound, place, std::nullopt));
     default:
       fail_unsupported(binder.span, "`" + std::string(spelling(binder.relation)) +
                                         "` behind a variable is not read");

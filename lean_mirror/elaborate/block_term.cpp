@@ -1,6 +1,7 @@
 /// Terms that bind variables, and terms with keywords.
 #include <utility>
 
+#include "lean_mirror/elaborate/outside.hpp"
 #include "lean_mirror/elaborate/term_elaborator.hpp"
 #include "lean_mirror/syntax/name.hpp"
 
@@ -163,6 +164,8 @@ std::vector<TermElaborator::Summation> TermElaborator::summations(const Term& te
 
 const Draft* TermElaborator::big_operator(const Term& term, const Place& place,
                                           std::optional<Type> expected) {
+  if (term.atom == Atom::Isup || term.atom == Atom::Iinf) return indexed_supremum(term, place);
+  if (const auto why = why_outside(term.atom)) fail_unsupported(term.focus, *why);
   if (term.atom != Atom::Sum && term.atom != Atom::Prod) {
     fail_unsupported(term.focus, "`" + std::string(spelling(term.atom)) + "` is not read");
   }

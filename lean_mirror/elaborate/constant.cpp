@@ -125,7 +125,6 @@ constexpr auto k_constants = std::to_array<Constant>({
     {"GE.ge", "aa", "p", Flipped, Op::Le},
     {"ite", "paa", "a", Operation, Op::If},
     // Not read, but in the way of names that are when their namespace is open too.
-    {"Set.range", ">ab", "o", Unread},
     {"List.range", "n", "o", Unread},
     {"Multiset.range", "n", "o", Unread},
     {"NNReal.sqrt", "o", "o", Unread},

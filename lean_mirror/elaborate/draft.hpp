@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -15,6 +16,7 @@ namespace latent::lean {
 
 struct Constant;
 struct Draft;
+struct Term;
 
 /// A variable that the text binds.
 struct Local {
@@ -25,6 +27,8 @@ struct Local {
   bool is_proof = false;
   /// What the name stands for, where it is part of a pattern; else null.
   const Draft* meaning = nullptr;
+  /// The `·` that means it; then no name does.
+  const Term* dot = nullptr;
 };
 
 enum class DraftKind : std::uint8_t {
@@ -36,6 +40,8 @@ enum class DraftKind : std::uint8_t {
   BigOperator,  ///< `op` over the set that is the first argument of the function that is the second
   Call,         ///< `definitions` applied to the arguments, one for each component of the result
   SelfCall,     ///< the definition being elaborated, applied to the arguments
+  Member,       ///< the first argument, a set or function, of the second, its body put in place
+  Substitution,  ///< the second argument, in which `local` means the first
   Postponed,    ///< the term that problem number `problem` turns out to be
   Tuple,        ///< something of several components: those of the arguments, one after another
   Component,    ///< the argument's part number `part`: a component of a pair, a field
@@ -43,6 +49,12 @@ enum class DraftKind : std::uint8_t {
   Inferred,     ///< what `inferred`, the value that a type depends on, turns out to be; `local` is
                 ///< the parameter that is given so
   Instance,     ///< `stored` with the components of the arguments in the place of its variables
+};
+
+/// How a set was written, where that says what its bounds are.
+struct SetForm {
+  std::string_view name;  ///< `Set.Icc` and the like; `{}` for a list of elements
+  std::vector<const Draft*> arguments;
 };
 
 /// A node of an elaborated term. Immutable, and lives as long as its elaborator.
@@ -62,6 +74,7 @@ struct Draft {
   Type inferred{};
   /// The components of the whole, with variables bound from the outside in.
   std::vector<expr::Expr> stored{};
+  const SetForm* form = nullptr;
   /// The height of the tree of drafts, set by `TermElaborator::make`.
   int depth = 1;
 };

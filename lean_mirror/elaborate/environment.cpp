@@ -5,6 +5,7 @@
 
 #include "lean_mirror/elaborate/derived.hpp"
 #include "lean_mirror/elaborate/name_context.hpp"
+#include "lean_mirror/elaborate/template.hpp"
 
 namespace latent::lean {
 
@@ -21,6 +22,7 @@ Environment::Environment() {
   };
   for (const Constant& constant : constants()) add_constant(constant);
   for (const DerivedConstant& derived : derived_constants()) add_constant(derived.constant);
+  for (const Template& made : templates()) add_constant(made.constant);
   for (const auto& [name, sort] : {std::pair{"Nat", Sort::nat()},
                                    {"Int", Sort::integer()},
                                    {"Rat", Sort::rat()},

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "lean_mirror/elaborate/derived.hpp"
+#include "lean_mirror/elaborate/pointwise.hpp"
 
 namespace latent::lean {
 
@@ -33,6 +34,38 @@ bool is_function(const Draft& draft) {
   return draft.kind == DraftKind::Binder && draft.op == Op::Lambda;
 }
 
+/// Counts the nodes of the tree up to `left`, which it takes from.
+void count_nodes(const Expr& e, std::size_t& left) {
+  if (left == 0) return;
+  --left;
+  for (const Expr& argument : e.arguments()) count_nodes(argument, left);
+}
+
+/// Expressions are shared graphs; who walks them sees the tree, which putting parts into each other
+/// may make huge.
+void refuse_growth(const Expr& e, Span span) {
+  constexpr std::size_t k_most_nodes = 20000;
+  std::size_t left = k_most_nodes;
+  count_nodes(e, left);
+  if (left == 0) fail_unsupported(span, "the term is too large once definitions are unfolded");
+}
+
+/// Counts the nodes of the tree up to `left`, which it takes from.
+void count_nodes(const Expr& e, std::size_t& left) {
+  if (left == 0) return;
+  --left;
+  for (const Expr& argument : e.arguments()) count_nodes(argument, left);
+}
+
+/// Expressions are shared graphs; who walks them sees the tree, which putting parts into each other
+/// may make huge.
+void refuse_growth(const Expr& e, Span span) {
+  constexpr std::size_t k_most_nodes = 20000;
+  std::size_t left = k_most_nodes;
+  count_nodes(e, left);
+  if (left == 0) fail_unsupported(span, "the term is too large once definitions are unfolded");
+}
+
 }  // namespace
 
 const Draft& Finisher::part(const Draft& draft, std::size_t i) {
@@ -53,6 +86,7 @@ Expr Finisher::expression(const Draft& draft) {
 // This function calls itself once for each level of the term, so its stack frame is kept small.
 std::vector<Expr> Finisher::parts(const Draft& draft) {
   if (draft.kind == DraftKind::Postponed) return parts(*elaborator_.answer(draft.problem));
+  if (draft.kind == DraftKind::Substitution) return substitution(draft);
   // The variable comes before the body in the text, and so does what is unclear about its type.
   if (draft.kind == DraftKind::Binder) variables(*draft.local);
   std::vector<Parts> found;
@@ -61,6 +95,50 @@ std::vector<Expr> Finisher::parts(const Draft& draft) {
     found.push_back(parts(part(draft, i)));
   }
   return combine(draft, std::move(found));
+}
+
+[[gnu::noinline]] std::vector<Expr> Finisher::substitution(const Draft& draft) {
+  std::vector<OperationPlace> outer = std::exchange(places_, {});
+  Parts value = parts(*draft.arguments[0]);
+  std::vector<OperationPlace> inner = std::exchange(places_, std::move(outer));
+  meanings_.insert_or_assign(draft.local, Meaning{std::move(value), std::move(inner)});
+  Parts results = parts(*draft.arguments[1]);
+  for (const Expr& result : results) refuse_growth(result, draft.span);
+  return results;
+}
+
+/// Whether nothing is known of the sides but their sorts, so that a quantifier over the arguments
+/// of functions needs no guard.
+bool Finisher::relates_plain(const Draft& equation) const {
+  return std::all_of(
+      equation.arguments.begin(), equation.arguments.end(),
+      [&](const Draft* side) { return elaborator_.types().is_plain(side->type); });
+}
+
+std::vector<Expr> Finisher::local_value(const Local& local) {
+  const auto found = meanings_.find(&local);
+  if (found != meanings_.end()) {
+    const auto& places = found->second.places;
+    places_.insert(places_.end(), places.begin(), places.end());
+    return found->second.value;
+  }
+  const std::vector<Variable>& all = variables(local);
+  return {all.begin(), all.end()};
+}
+
+std::vector<Expr> Finisher::reduced(Parts functions, const Parts& arguments, Span span) const {
+  for (Expr& function : functions) {
+    for (const Expr& argument : arguments) {
+      if (function.op() == Op::Lambda) {
+        const Expr replacement[] = {argument};
+        function = expr::instantiate(function.body(), replacement);
+      } else {
+        function = Expr::make(Op::Apply, {function, argument});
+      }
+    }
+    refuse_growth(function, span);
+  }
+  return functions;
 }
 
 [[gnu::noinline]] std::vector<Expr> Finisher::combine(const Draft& draft,
@@ -77,16 +155,13 @@ std::vector<Expr> Finisher::parts(const Draft& draft) {
   };
   try {
     switch (draft.kind) {
-      case DraftKind::Variable: {
-        const std::vector<Variable>& all = variables(*draft.local);
-        return {all.begin(), all.end()};
-      }
+      case DraftKind::Variable:
+        return local_value(*draft.local);
       case DraftKind::Literal: {
-        const Expr number =
-            Expr::literal(draft.number, sort(draft.type, draft.span, "this number"));
+        const Expr number = literal(draft.number, sort(draft.type, draft.span, "this number"));
         const TypeKind kind = elaborator_.types().kind(draft.type);
         if (kind == TypeKind::Fin) return {modulo(draft.type, number, draft.span)};
-        if (!elaborator_.types().is_number(draft.type)) {
+        if (!elaborator_.types().is_plain(draft.type)) {
           fail_mismatch(draft.span, "a number of type " + elaborator_.types().text(draft.type));
         }
         return {number};
@@ -105,6 +180,8 @@ std::vector<Expr> Finisher::parts(const Draft& draft) {
       case DraftKind::Operation:
         if (draft.op == Op::List || draft.op == Op::EmptySet) return {collection(draft, joined())};
         return operation(draft, std::move(found));
+      case DraftKind::Member:
+        return reduced(std::move(found[0]), found[1], draft.span);
       case DraftKind::Call: {
         if (draft.constant != nullptr) return {derived_call(draft, std::move(found))};
         Parts results;
@@ -138,6 +215,7 @@ std::vector<Expr> Finisher::parts(const Draft& draft) {
         }
         return results;
       }
+      case DraftKind::Substitution:
       case DraftKind::Postponed:
         break;
     }
@@ -196,7 +274,12 @@ std::vector<Expr> Finisher::lambda(const Draft& draft, const Parts& body) {
 
 std::vector<Expr> Finisher::operation(const Draft& draft, std::vector<Parts> found) {
   const TypeStore& types = elaborator_.types();
+  const bool is_plain = relates_plain(draft);
   if (draft.op == Op::Eq) {
+    const bool of_sets = std::any_of(
+        draft.arguments.begin(), draft.arguments.end(),
+        [&](const Draft* side) { return types.kind(side->type) == TypeKind::Set; });
+    if (of_sets && is_plain) return {extensional(found[0].front(), found[1].front())};
     return {equal(draft.arguments[0]->type, found[0], found[1], draft.span)};
   }
   if (draft.op == Op::If) {
@@ -207,6 +290,9 @@ std::vector<Expr> Finisher::operation(const Draft& draft, std::vector<Parts> fou
     return results;
   }
   if (draft.op == Op::Apply) {
+    if (!is_function(*draft.arguments[0])) {
+      return reduced(std::move(found[0]), found[1], draft.span);
+    }
     Parts results = std::move(found[0]);
     for (Expr& result : results) {
       for (const Expr& argument : found[1]) result = Expr::make(Op::Apply, {result, argument});
@@ -232,7 +318,8 @@ std::vector<Expr> Finisher::operation(const Draft& draft, std::vector<Parts> fou
   if (types.kind(draft.type) == TypeKind::Subtype) {
     fail_unsupported(draft.span, "arithmetic in a subtype is not read");
   }
-  return {Expr::make(draft.op, std::move(arguments))};
+  return {is_plain ? pointwise(draft.op, std::move(arguments))
+                   : Expr::make(draft.op, std::move(arguments))};
 }
 
 std::vector<Expr> Finisher::big_operator(const Draft& draft, const std::vector<Parts>& found) {

@@ -54,6 +54,11 @@ class Finisher {
 
   /// Part number `i` of what `draft` is made of: an argument, or the body of a sum's function.
   static const Draft& part(const Draft& draft, std::size_t i);
+  Parts substitution(const Draft& draft);
+  bool relates_plain(const Draft& equation) const;
+  Parts local_value(const Local& local);
+  /// `functions` applied to `arguments`, their bodies put in place where they are `Lambda`s.
+  Parts reduced(Parts functions, const Parts& arguments, Span span) const;
   Parts combine(const Draft& draft, std::vector<Parts> parts);
   expr::Expr collection(const Draft& draft, Parts parts) const;
   expr::Expr derived_call(const Draft& draft, std::vector<Parts> parts) const;
@@ -74,8 +79,15 @@ class Finisher {
   std::vector<expr::Sort> sorts(Type type, Span span, std::string_view of) const;
   expr::Sort sort(Type type, Span span, std::string_view of) const;
 
+  /// What a variable of a template stands for, and the places in it.
+  struct Meaning {
+    Parts value;
+    std::vector<OperationPlace> places;
+  };
+
   const TermElaborator& elaborator_;
   std::map<const Local*, std::vector<expr::Variable>> variables_;
+  std::map<const Local*, Meaning> meanings_;
   std::vector<OperationPlace> places_;
   std::vector<const Local*> own_context_;
 };

@@ -180,11 +180,4 @@ const Draft* TermElaborator::relation(Atom atom, Span span, const Tree& left, co
   }
 }
 
-const Draft* TermElaborator::membership(Span span, const Draft* element, const Draft* set) {
-  if (types().kind(set->type) != TypeKind::FiniteSet) {
-    fail_unsupported(span, "membership in this set is not read");
-  }
-  return finite_member(span, element, set);
-}
-
 }  // namespace latent::lean

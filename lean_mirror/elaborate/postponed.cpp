@@ -32,6 +32,7 @@ bool TermElaborator::try_solve(std::size_t index) {
   const Type awaited = posed.term != nullptr ? posed.type : posed.object->type;
   if (posed.is_taken_up || types().is_unknown(awaited)) return false;
   posed.is_taken_up = true;
+  const TemplateSpan nowhere(*this, std::nullopt);
   // A copy, since solving one problem may pose others.
   const Problem problem = posed;
   const Draft* found = nullptr;

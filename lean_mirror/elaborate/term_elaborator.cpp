@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "lean_mirror/elaborate/template.hpp"
 #include "lean_mirror/syntax/literal.hpp"
 
 namespace latent::lean {
@@ -22,9 +23,6 @@ std::string construct_name(const Term& term) {
     case TermKind::Hole:
     case TermKind::NamedHole:
       return "a hole `_` in a term";
-    case TermKind::CenterDot:
-    case TermKind::DotParen:
-      return "a function written with `·`";
     case TermKind::DotName:
       return "a name that begins with a dot";
     case TermKind::Sort:
@@ -51,10 +49,6 @@ std::string construct_name(const Term& term) {
       return "a tuple";
     case TermKind::AnonymousConstructor:
       return "an anonymous constructor";
-    case TermKind::Set:
-    case TermKind::SetBuilder:
-    case TermKind::SetImage:
-      return "a set in braces";
     case TermKind::Subtype:
       return "a subtype";
     case TermKind::StructureInstance:
@@ -94,6 +88,7 @@ void TermElaborator::spend(std::size_t steps, Span span) {
 
 const Draft* TermElaborator::make(Draft draft) {
   for (const Draft* part : draft.arguments) draft.depth = std::max(draft.depth, part->depth + 1);
+  if (template_span_) draft.span = *template_span_;
   if (draft.depth > k_max_draft_depth) {
     fail_unsupported(draft.span, "the term is nested too deeply");
   }
@@ -131,6 +126,7 @@ const Draft* TermElaborator::binder(Op op, Type type, const Local& local, const 
 }
 
 const Local* TermElaborator::make_local(Local local) {
+  if (template_span_) local.span = *template_span_;
   return &locals_.emplace_back(std::move(local));
 }
 
@@ -173,6 +169,9 @@ const Draft* TermElaborator::coerce(const Draft* draft, Type type) {
   if (draft->kind == DraftKind::Operation && draft->op == Op::Max &&
       types().kind(draft->type) == TypeKind::Other && types().kind(type) == TypeKind::Real) {
     return operation(draft->op, type, draft->span, draft->arguments);
+  }
+  if (types().kind(draft->type) == TypeKind::FiniteSet && types().kind(type) == TypeKind::Set) {
+    return as_set(draft, type);
   }
   if (types().unify(draft->type, type)) return draft;
   fail_mismatch(draft->span, "this has type " + types().text(draft->type) + " where " +
@@ -231,13 +230,6 @@ const Draft* TermElaborator::term(const Term& term, const Place& place,
       return congruence(term, place);
     case TermKind::List:
       return list(term, place, expected);
-    case TermKind::Set:
-    case TermKind::SetBuilder:
-    case TermKind::Constant:
-      if (expected && types().kind(*expected) == TypeKind::FiniteSet) {
-        return finite_set_in_braces(term, place, *expected);
-      }
-      fail_unsupported(term.focus, construct_name(term) + " is not read");
     case TermKind::Tuple:
       return tuple(term.children, term, place, expected);
     case TermKind::AnonymousConstructor:
@@ -261,6 +253,17 @@ const Draft* TermElaborator::term(const Term& term, const Place& place,
         fail_mismatch(term.focus, "a function where the type is " + types().text(*expected));
       }
       return by_equations(term.children, place, *expected, term.focus);
+    case TermKind::Set:
+    case TermKind::Constant:
+      return set_in_braces(term, place, expected);
+    case TermKind::SetBuilder:
+      return set_builder(term, place, expected);
+    case TermKind::SetImage:
+      return set_image(term, place, expected);
+    case TermKind::DotParen:
+      return section(term, place, expected);
+    case TermKind::CenterDot:
+      return center_dot(term, place);
     case TermKind::NotationUse:
       if (term.notation->applied) return application(term, place, expected);
       return this->term(*term.notation->meaning, inside_notation(term, place), expected);
@@ -318,7 +321,8 @@ const Draft* TermElaborator::constant_of(std::string_view name, const Term& term
                                          const Place& place, std::optional<Type> expected) {
   Call call{{}, expected, term.focus};
   for (const Term* child : term.children) call.arguments.push_back({child, place});
-  return apply_constant(*find_constant(name), call);
+  const Template* made = find_template(name);
+  return apply_constant(made != nullptr ? made->constant : *find_constant(name), call);
 }
 
 const Draft* TermElaborator::bracketed(const Term& term, const Place& place,
@@ -356,6 +360,7 @@ const Draft* TermElaborator::prefix(const Term& term, const Place& place,
 const Draft* TermElaborator::postfix(const Term& term, const Place& place,
                                      std::optional<Type> expected) {
   if (term.atom == Atom::Inverse) return constant_of("Inv.inv", term, place, expected);
+  if (term.atom == Atom::Complement) return set_operation(term, place, expected);
   if (term.atom == Atom::BoolNot && place.names->is_active("Nat")) {
     return constant_of("Nat.factorial", term, place, expected);
   }
@@ -419,6 +424,26 @@ const Draft* TermElaborator::binary(const Term& term, const Place& place,
       if (term.atom == Atom::Member) return member;
       return operation(Op::Not, TypeStore::prop(), term.focus, {member});
     }
+    case Atom::Union:
+    case Atom::Intersection:
+    case Atom::Backslash:
+      return set_operation(term, place, expected);
+    case Atom::Subset:
+    case Atom::StrictSubset:
+    case Atom::Superset:
+    case Atom::StrictSuperset:
+    case Atom::NotSubset:
+    case Atom::NotStrictSubset: {
+      const Draft* left = this->term(term.child(0), place, std::nullopt);
+      const Draft* right = this->term(term.child(1), place, std::nullopt);
+      return set_relation(term.atom, term.focus, left, right);
+    }
+    case Atom::Image:
+      return constant_of("Set.image", term, place, expected);
+    case Atom::Preimage:
+      return constant_of("Set.preimage", term, place, expected);
+    case Atom::Compose:
+      return constant_of("Function.comp", term, place, expected);
     case Atom::PipeLeft:
     case Atom::Dollar:
     case Atom::PipeRight:

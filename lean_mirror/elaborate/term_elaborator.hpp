@@ -29,6 +29,7 @@ struct LocalScope {
 };
 
 struct NotationUse;
+struct Template;
 
 /// Where a term stands: what its names mean.
 struct Place {
@@ -101,6 +102,9 @@ struct UsedVariable {
   const Local* local = nullptr;
   const Draft* hypothesis = nullptr;  ///< what it says, of a hypothesis
 };
+
+/// "an instance argument `[Ring …]` is not read": why a class as the type of a binder is refused.
+std::string instance_argument(const Term* type);
 
 class TermElaborator {
  public:
@@ -181,10 +185,10 @@ class TermElaborator {
     const Tree* right = nullptr;
     Span span{};
   };
-  /// Something that can't be elaborated before a type is known: `↑x`, or a field of something.
+  /// Something that can't be elaborated before a type is known: `↑x`, `{x}`, a field of something.
   struct Problem {
-    const Term* term = nullptr;  ///< the x of `↑x`; null for a field
-    /// `term` is not embedded but means something else for each type: `⟨a, b⟩`, `.red`.
+    const Term* term = nullptr;  ///< the x of `↑x`, a set in braces and the like; null for a field
+    /// `term` is not embedded but means something else for each type: `⟨a, b⟩`, `.red`, `{a}`.
     bool needs_type = false;
     Place place{};
     const Draft* object = nullptr;
@@ -220,6 +224,22 @@ class TermElaborator {
 
    private:
     TermElaborator& elaborator_;
+  };
+
+  /// Where the parts of a term stand that comes from a template, or that none does.
+  class TemplateSpan {
+   public:
+    TemplateSpan(TermElaborator& elaborator, std::optional<Span> span)
+        : elaborator_(elaborator), outer_(elaborator.template_span_) {
+      elaborator.template_span_ = span;
+    }
+    ~TemplateSpan() { elaborator_.template_span_ = outer_; }
+    TemplateSpan(const TemplateSpan&) = delete;
+    TemplateSpan& operator=(const TemplateSpan&) = delete;
+
+   private:
+    TermElaborator& elaborator_;
+    std::optional<Span> outer_;
   };
 
   /// Counts work that is not a step into a term; throws where there was too much.
@@ -276,7 +296,6 @@ class TermElaborator {
   const Draft* arithmetic(const Term& term, const Place& place, std::optional<Type> expected);
   const Draft* relation(const Term& term, const Place& place);
   const Draft* relation(Atom atom, Span span, const Tree& left, const Tree& right);
-  const Draft* membership(Span span, const Draft* element, const Draft* set);
   const Draft* power(const Draft* base, const Draft* exponent, Span span);
   const Draft* negation(const Draft* operand, Span span);
 
@@ -292,6 +311,28 @@ class TermElaborator {
   /// `set` without the members for which `condition` on the variable of `binder` fails.
   const Draft* filtered(const Draft* set, const Name& variable, const Term& condition,
                         const Place& place, Span span);
+  // --- Sets (set_term.cpp) ---
+  const Draft* membership(Span span, const Draft* element, const Draft* set);
+  const Draft* subset(Span span, const Draft* left, const Draft* right);
+  const Draft* set_relation(Atom atom, Span span, const Draft* left, const Draft* right);
+  const Draft* set_operation(const Term& term, const Place& place, std::optional<Type> expected);
+  const Draft* postponed_set(const Term& term, const Place& place, std::optional<Type> expected);
+  const Draft* set_in_braces(const Term& term, const Place& place, std::optional<Type> expected);
+  const Draft* set_builder(const Term& term, const Place& place, std::optional<Type> expected);
+  const Draft* set_image(const Term& term, const Place& place, std::optional<Type> expected);
+  const Draft* as_set(const Draft* finite_set, Type type);
+  const Draft* with_form(const Draft* set, std::string_view name,
+                         std::vector<const Draft*> arguments);
+
+  // --- Templates (expand_template.cpp) ---
+  const Draft* expand(const Constant& constant, std::vector<const Draft*> arguments, Type result,
+                      Span span);
+  const Draft* expand(const Template& made, const std::vector<const Draft*>& arguments,
+                      Type result);
+  const Draft* section(const Term& term, const Place& place, std::optional<Type> expected);
+  const Draft* center_dot(const Term& term, const Place& place);
+  const Draft* supremum(bool greatest, const Draft& set, Type result, Span span);
+  const Draft* indexed_supremum(const Term& term, const Place& place);
 
   // --- Binders (binder.cpp) ---
   void check_binder(const Binder& binder);
@@ -315,6 +356,7 @@ class TermElaborator {
   static void refuse_named(const Call& call);
   const Draft* apply_self(const Global& global, const Call& call);
   const Draft* apply_constructor(const Global& global, const Call& call);
+  void take_type(const Constant& constant, const Call& call, std::size_t i, Type type);
   const Draft* argument(const Argument& argument, Type type);
   const Local* auto_bind(std::string_view name, Span span);
 
@@ -379,6 +421,9 @@ class TermElaborator {
   std::deque<Tree> trees_;
   OwnDefinition* own_ = nullptr;
   bool in_header_ = true;
+  std::deque<SetForm> forms_;
+  /// Set while a template is expanded: its parts stand where its name does.
+  std::optional<Span> template_span_;
   int nesting_ = 0;
   std::uint32_t steps_ = 0;
 };

@@ -29,6 +29,7 @@ Type TypeStore::function(Type domain, Type codomain) {
 Type TypeStore::finite_set(Type element) { return add({TypeKind::FiniteSet, element.index}); }
 
 Type TypeStore::list(Type element) { return add({TypeKind::List, element.index}); }
+Type TypeStore::set(Type element) { return add({TypeKind::Set, element.index, prop().index}); }
 Type TypeStore::fin(Type size) { return add({TypeKind::Fin, size.index}); }
 
 Type TypeStore::subtype(Type base, Type property) {
@@ -44,6 +45,11 @@ Type TypeStore::structure(const StructureType& structure) {
 }
 
 Type TypeStore::value(const Draft* draft) { return add({TypeKind::Value, 0, 0, draft}); }
+
+bool TypeStore::is_set(Type type) const {
+  return kind(type) == TypeKind::Set ||
+         (kind(type) == TypeKind::Function && kind(codomain(type)) == TypeKind::Prop);
+}
 
 Type TypeStore::unknown() {
   return add({TypeKind::Unknown, static_cast<std::uint32_t>(nodes_.size())});
@@ -90,6 +96,7 @@ int part_count(TypeKind kind) {
     case TypeKind::Fin:
       return 1;
     case TypeKind::Function:
+    case TypeKind::Set:
     case TypeKind::Subtype:
     case TypeKind::Pair:
       return 2;
@@ -126,7 +133,10 @@ bool TypeStore::unify(Type a, Type b, int& budget) {
     nodes_[a.index].first = b.index;
     return true;
   }
-  if (kind(a) != kind(b)) return false;
+  const auto is_predicate = [&](Type type) {
+    return kind(type) == TypeKind::Set || kind(type) == TypeKind::Function;
+  };
+  if (kind(a) != kind(b) && !(is_predicate(a) && is_predicate(b))) return false;
   if (kind(a) == TypeKind::Structure) return &structure(a) == &structure(b);
   const int parts = part_count(kind(a));
   return (parts < 1 || unify(domain(a), domain(b), budget)) &&
@@ -155,6 +165,8 @@ bool TypeStore::is_plain(Type type, int& budget) const {
     case TypeKind::Function:
       return is_plain(domain(type), budget) && is_plain(codomain(type), budget);
     case TypeKind::FiniteSet:
+    case TypeKind::List:
+    case TypeKind::Set:
       return is_plain(domain(type), budget);
     default:
       return is_number(type) || kind(type) == TypeKind::Prop;
@@ -203,6 +215,7 @@ bool TypeStore::add_sorts(Type type, std::vector<Sort>& sorts, int& budget) cons
         sorts.push_back(component.sort());
       }
       return true;
+    case TypeKind::Set:
     case TypeKind::Function: {
       // A function with several components is as many functions; arguments are taken one by one.
       std::vector<Sort> from;
@@ -257,6 +270,8 @@ std::string TypeStore::text(Type type, int& budget) const {
       return "Finset " + text(domain(type), budget);
     case TypeKind::List:
       return "List " + text(domain(type), budget);
+    case TypeKind::Set:
+      return "Set " + text(domain(type), budget);
     case TypeKind::Other:
       return "another type";
     case TypeKind::Unknown:

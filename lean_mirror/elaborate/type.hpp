@@ -11,7 +11,8 @@
 
 namespace latent::lean {
 
-/// The first ones in the order of `expr::Sort::Kind`.
+/// The first ones in the order of `expr::Sort::Kind`. A set of α is a predicate α → Prop once its
+/// type is known: `Set` and such a `Function` are one type.
 enum class TypeKind : std::uint8_t {
   Nat,
   Int,
@@ -21,6 +22,7 @@ enum class TypeKind : std::uint8_t {
   Function,
   FiniteSet,
   List,
+  Set,
   Other,  ///< a type that is not read
   Unknown,
   Fin,        ///< the natural numbers below a size
@@ -61,6 +63,7 @@ class TypeStore {
   Type structure(const StructureType& structure);
   /// What a type may depend on: no type.
   Type value(const Draft* draft);
+  Type set(Type element);
   /// A type of which nothing is known yet.
   Type unknown();
   Type from_sort(const expr::Sort& sort);
@@ -72,6 +75,8 @@ class TypeStore {
   [[nodiscard]] bool is_unknown(Type type) const { return kind(type) == TypeKind::Unknown; }
   /// ℕ, ℤ, ℚ or ℝ; these kinds are ordered by embedding.
   [[nodiscard]] bool is_number(Type type) const { return kind(type) <= TypeKind::Real; }
+  /// A set, or what a set is by definition: a function to Prop.
+  [[nodiscard]] bool is_set(Type type) const;
   /// Whether things of the type have sorts, and nothing is known of them but these.
   [[nodiscard]] bool is_plain(Type type) const;
   /// Whether values occur in the type, such as the size of a `Fin`.

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "lean_mirror/elaborate/outside.hpp"
 #include "lean_mirror/elaborate/term_elaborator.hpp"
 #include "lean_mirror/syntax/name.hpp"
 #include "lean_mirror/syntax/unicode.hpp"
@@ -32,6 +33,14 @@ bool is_unread_type(std::string_view name) {
 
 constexpr std::string_view k_finite_set = "Finset";
 constexpr std::string_view k_fin = "Fin";
+constexpr std::string_view k_set = "Set";
+
+/// Refuses a name in the place of a type.
+[[noreturn]] void fail_type(const Term& name, const Place& place) {
+  const std::string text = canonical_name(name.text);
+  if (const auto why = why_outside(text, *place.names)) fail_unsupported(name.span, *why);
+  fail_unsupported(name.span, "the type `" + text + "` is not read");
+}
 
 /// The term without parentheses and `@`.
 const Term& bare(const Term& term) {
@@ -47,7 +56,8 @@ const Term& bare(const Term& term) {
 
 const Local* TermElaborator::find_local(std::string_view name, const Place& place) {
   for (const LocalScope* scope = place.locals; scope != nullptr; scope = scope->outer) {
-    if (scope->local->name == name && name != "_") return scope->local;
+    const Local& local = *scope->local;
+    if (local.name == name && name != "_" && local.dot == nullptr) return &local;
   }
   const auto index = surroundings_.variables.find(name, place.variables);
   if (index) return use_variable(*index).local;
@@ -97,7 +107,8 @@ bool TermElaborator::is_type(const Term& outer, const Place& place) {
         return find_local(canonical_name(head.text), place) == nullptr &&
                type_name(head.text, place) != nullptr;
       };
-      return head.text == k_finite_set || is_unread_type(head.text) || applied();
+      return head.text == k_finite_set || head.text == k_set || is_unread_type(head.text) ||
+             applied();
     }
     case TermKind::Arrow:
       return is_type(term.child(1), place);
@@ -112,7 +123,7 @@ bool TermElaborator::is_type(const Term& outer, const Place& place) {
       return term.atom == Atom::NNReals || term.atom == Atom::ENNReals ||
              term.atom == Atom::PosNats || term.atom == Atom::ENats;
     case TermKind::Binary:
-      return term.atom == Atom::Product;
+      return term.atom == Atom::Product || why_outside(term.atom).has_value();
     case TermKind::NotationUse:
       return !term.notation->applied &&
              is_type(*term.notation->meaning, inside_notation(term, place));
@@ -155,7 +166,7 @@ Type TermElaborator::type(const Term& outer, const Place& place) {
           return numbers_above_zero(TypeStore::nat(), expr::Op::Lt, term.focus);
         }
       }
-      fail_unsupported(term.span, "the type `" + std::string(term.text) + "` is not read");
+      fail_type(term, place);
     case TermKind::Constant:
       if (term.atom == Atom::NNReals) {
         return numbers_above_zero(TypeStore::real(), expr::Op::Le, term.focus);
@@ -163,6 +174,7 @@ Type TermElaborator::type(const Term& outer, const Place& place) {
       if (term.atom == Atom::PosNats) {
         return numbers_above_zero(TypeStore::nat(), expr::Op::Lt, term.focus);
       }
+      if (const auto why = why_outside(term.atom)) fail_unsupported(term.focus, *why);
       fail_unsupported(term.focus, "this type is not read");
     case TermKind::Application: {
       const Term& head = bare(term.child(0));
@@ -172,6 +184,7 @@ Type TermElaborator::type(const Term& outer, const Place& place) {
       if (is_built_in && head.text == k_finite_set) {
         return types().finite_set(type(term.child(1), place));
       }
+      if (is_built_in && head.text == k_set) return types().set(type(term.child(1), place));
       if (is_built_in && head.text == k_fin) {
         return types().fin(types().value(term_of(term.child(1), place, TypeStore::nat())));
       }
@@ -180,7 +193,7 @@ Type TermElaborator::type(const Term& outer, const Place& place) {
       if (global != nullptr) {
         return applied_type(*global, term.children.subspan(1), place, term.focus);
       }
-      fail_unsupported(head.span, "the type `" + std::string(head.text) + "` is not read");
+      fail_type(head, place);
     }
     case TermKind::Arrow: {
       if (!is_type(term.child(0), place)) {
@@ -238,6 +251,7 @@ Type TermElaborator::type(const Term& outer, const Place& place) {
     case TermKind::Unsupported:
       fail_unsupported(term.focus, std::string(term.text));
     default:
+      if (const auto why = why_outside(term.atom)) fail_unsupported(term.focus, *why);
       fail_unsupported(term.focus, "this type is not read");
   }
 }

@@ -92,7 +92,7 @@ theorem iterate_affine (f : ℝ → ℝ) (hf : ∀ x, f x = 2 * x + 1) : f (f 1)
 theorem two_given_functions (f g : ℝ → ℝ) (hf : ∀ x, f x = x + 1) (hg : ∀ x, g x = x ^ 2)
     (x : ℝ) : f (g x) = g (f x) := by sorry
 
--- expect: refuted at f = fun k ↦ k, g = fun _ ↦ 0 — they agree at 0 only
+-- expect: refuted at f = fun k ↦ k, g = fun _ ↦ 0, x = 1 — they agree at 0 only
 theorem functions_equal (f g : ℕ → ℝ) (h : f 0 = g 0) : f = g := by sorry
 
 -- expect: refuted at g = fun m _ ↦ m, m = 0, n = 1 — a function of two arguments

@@ -62,7 +62,7 @@ TEST(SectionVariables, ThatAreNotReadHurtOnlyWhoeverUsesThem) {
   const std::string variables = "variable (z : ℂ) {α : Type*} (x : ℝ)\n";
   EXPECT_EQ(statement(variables + "theorem t : x = 1 := by sorry"), "(∀ x : ℝ, (x = 1:ℝ))");
   EXPECT_EQ(statement(variables + "theorem t : z = 1 := by sorry"),
-            "1:15: the type `ℂ` is not read");
+            "1:15: `ℂ` is outside what is read (complex numbers)");
 }
 
 TEST(SectionVariables, InstancesOverUsedVariablesAreHypotheses) {

@@ -74,7 +74,7 @@ TEST(Names, LocalDefinitionsHideConstants) {
             "(∀ x : ℝ, ((A.log x) = x))");
   EXPECT_EQ(statement("namespace A\nopen Real\ndef log (x : ℂ) : ℂ := x\n"
                       "theorem t (x : ℝ) : log x = x := by sorry"),
-            "4:21: `A.log` is not read: the type `ℂ` is not read");
+            "4:21: `A.log` is not read: `ℂ` is outside what is read (complex numbers)");
 }
 
 TEST(Names, VariablesHideConstants) {
