@@ -15,6 +15,16 @@ add_library(latent_mpfi INTERFACE)
 target_include_directories(latent_mpfi SYSTEM INTERFACE ${MPFI_INCLUDE_DIR})
 target_link_libraries(latent_mpfi INTERFACE ${MPFI_LIBRARY} PkgConfig::MPFR PkgConfig::GMP)
 
+# Neither does Debian's Arb.
+find_path(ARB_INCLUDE_DIR arb.h REQUIRED)
+find_path(FLINT_INCLUDE_DIR flint/flint.h REQUIRED)
+find_library(ARB_LIBRARY NAMES flint-arb arb REQUIRED)
+find_library(FLINT_LIBRARY flint REQUIRED)
+add_library(latent_arb INTERFACE)
+target_include_directories(latent_arb SYSTEM INTERFACE ${ARB_INCLUDE_DIR} ${FLINT_INCLUDE_DIR})
+target_link_libraries(latent_arb INTERFACE
+  ${ARB_LIBRARY} ${FLINT_LIBRARY} PkgConfig::MPFR PkgConfig::GMP)
+
 if(LATENT_BUILD_APP)
   find_package(CLI11 2.1 REQUIRED)
   find_package(nlohmann_json 3.11 REQUIRED)

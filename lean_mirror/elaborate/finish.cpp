@@ -50,22 +50,6 @@ void refuse_growth(const Expr& e, Span span) {
   if (left == 0) fail_unsupported(span, "the term is too large once definitions are unfolded");
 }
 
-/// Counts the nodes of the tree up to `left`, which it takes from.
-void count_nodes(const Expr& e, std::size_t& left) {
-  if (left == 0) return;
-  --left;
-  for (const Expr& argument : e.arguments()) count_nodes(argument, left);
-}
-
-/// Expressions are shared graphs; who walks them sees the tree, which putting parts into each other
-/// may make huge.
-void refuse_growth(const Expr& e, Span span) {
-  constexpr std::size_t k_most_nodes = 20000;
-  std::size_t left = k_most_nodes;
-  count_nodes(e, left);
-  if (left == 0) fail_unsupported(span, "the term is too large once definitions are unfolded");
-}
-
 }  // namespace
 
 const Draft& Finisher::part(const Draft& draft, std::size_t i) {
@@ -172,7 +156,7 @@ std::vector<Expr> Finisher::reduced(Parts functions, const Parts& arguments, Spa
       }
       case DraftKind::Binder:
         if (draft.op == Op::Lambda) return lambda(draft, found.front());
-        if (found.front().size() != 1) break;
+        if (found.front().size() != 1) fail_mismatch(draft.span, "this is no formula");
         return {quantifier(draft, found.front().front())};
       case DraftKind::BigOperator:
         return big_operator(draft, found);
