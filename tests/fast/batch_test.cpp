@@ -116,7 +116,8 @@ TEST(Batch, WritesNothingBeyondItsResults) {
           Elements out(32, 12345);
           kernel(arguments.data(), out.data() + 8, count);
           for (std::size_t i = 0; i < out.size(); ++i) {
-            if (i < 8 || i >= 8 + count) ASSERT_EQ(out[i], 12345U) << i << " of " << count;
+            if (i >= 8 && i < 8 + count) continue;
+            ASSERT_EQ(out[i], 12345U) << i << " of " << count;
           }
         }
       });
@@ -277,7 +278,8 @@ TEST(Batch, SizesThatDifferAreRefusedByName) {
 TEST(Batch, TheLevelInUseIsOneThatTheProcessorHas) {
   EXPECT_TRUE(has_level(level()));
   const char* wish = std::getenv("LATENT_SIMD");
-  if (wish != nullptr && std::string(wish) == "baseline") EXPECT_EQ(level(), Level::baseline);
+  const bool wants_less = wish != nullptr && std::string(wish) == "baseline";
+  EXPECT_TRUE(!wants_less || level() == Level::baseline);
 }
 
 }  // namespace
