@@ -46,6 +46,7 @@ def main():
         ],
         "audit": [["audit"]],
         "eval": [["eval", "Real.log 2"], ["eval", "1 / 3"], ["eval", "1 < 2"]],
+        "accuracy": [["accuracy", "--samples", "100"]],
         "spectrum": [["spectrum", f"{source}/data/digits.csv.gz"]],
     }
     failed = 0
