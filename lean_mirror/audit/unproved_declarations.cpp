@@ -75,8 +75,8 @@ class Search {
     }
     if (declaration.kind == DeclarationKind::Axiom) {
       node.fault = "is an axiom";
-      found_[file].push_back({Rule::Unproved, node.name_span,
-                              "an axiom: nothing proves it, all that uses it needs it"});
+      found_[file].push_back({Rule::Unproved, node.name_span, {}});
+      found_[file].back().message = "an axiom: nothing proves it, all that uses it needs it";
     }
     if (!node.fault.empty()) faulty_.push_back(number);
     if (!node.name.empty()) by_name_[node.name].push_back(number);

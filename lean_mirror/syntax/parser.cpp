@@ -30,7 +30,8 @@ void sort_and_limit(std::vector<Diagnostic>& diagnostics) {
 
 std::vector<Token> tokens_of(const Source& source, std::vector<Diagnostic>& diagnostics) {
   if (source.too_long()) {
-    diagnostics.push_back({Severity::Error, {}, "the text is longer than 1 GiB and was not read"});
+    diagnostics.push_back({Severity::Error, {}, {}});
+    diagnostics.back().message = "the text is longer than 1 GiB and was not read";
     return tokenize({});
   }
   std::vector<Token> tokens = tokenize(source.text());
