@@ -23,8 +23,9 @@ std::string to_text(const Finding& finding) {
   if (finding.place.line > 0) place += fmt::format(":{}", finding.place.line);
   if (finding.place.column > 0) place += fmt::format(":{}", finding.place.column);
   if (!place.empty()) place += ": ";
-  return fmt::format("{}{}: {} [{}]", place, finding.is_allowed ? "allowed" : to_string(finding.level),
-                     finding.message, finding.rule);
+  return fmt::format("{}{}: {} [{}]", place,
+                     finding.is_allowed ? "allowed" : to_string(finding.level), finding.message,
+                     finding.rule);
 }
 
 }  // namespace latent::app

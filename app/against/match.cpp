@@ -101,7 +101,8 @@ class Matcher {
   void by_mapping() {
     for (const auto& [name, theirs] : claims_.theorems) {
       const theory::Theorem* theorem = theory::find_theorem(name);
-      if (theorem == nullptr) throw InputError(name, "audit.json: no theorem of ours has this name");
+      if (theorem == nullptr)
+        throw InputError(name, "audit.json: no theorem of ours has this name");
       const OurStatement& ours = ours_[place_of_ours(theorem)];
       if (!is_free(ours)) {
         throw InputError(name, "audit.json: the theorem is named twice");
@@ -158,8 +159,8 @@ class Matcher {
       const TheirStatement* best = nullptr;
       for (const TheirStatement* one : found->second) {
         if (!is_free(*one)) continue;
-        const bool is_better = best == nullptr || (best->folded != ours.folded &&
-                                                   one->folded == ours.folded) ||
+        const bool is_better = best == nullptr ||
+                               (best->folded != ours.folded && one->folded == ours.folded) ||
                                (best->is_alias && !one->is_alias);
         if (is_better) best = one;
       }
@@ -245,8 +246,8 @@ class Matcher {
       if (stated == ours_by_text.end()) continue;
       for (const Match& match : result_.matches) {
         if (match.ours != stated->second->theorem || match.theirs == nullptr) continue;
-        const bool says_it = match.match == MatchClass::Identical ||
-                             match.match == MatchClass::EqualUnfolded;
+        const bool says_it =
+            match.match == MatchClass::Identical || match.match == MatchClass::EqualUnfolded;
         add(says_it ? "duplicate" : "renamed", says_it ? Level::Note : Level::Warning, *one,
             says_it ? fmt::format("`{}` states the same as `{}`", one->name, match.theirs->name)
                     : fmt::format("`{}` states what ours states that `{}` is claimed to", one->name,
@@ -274,9 +275,11 @@ std::string_view to_string(How how) {
 
 std::string_view to_string(MatchClass match) {
   constexpr std::array<std::string_view, k_match_classes> k_names = {
-      "identical",       "equal after unfolding", "equivalent",  "theirs stronger",
-      "theirs weaker",   "same on samples",       "different",   "unsettled",
-      "unsupported",     "missing"};
+      "identical",     "equal after unfolding",
+      "equivalent",    "theirs stronger",
+      "theirs weaker", "same on samples",
+      "different",     "unsettled",
+      "unsupported",   "missing"};
   return k_names.at(static_cast<std::size_t>(match));
 }
 

@@ -124,8 +124,7 @@ class Suggesting {
       if (speaks_for(match)) settled[k] = std::move(match);
     });
     // The certain ones first.
-    for (const MatchClass wanted :
-         {MatchClass::Equivalent, MatchClass::SameOnSamples}) {
+    for (const MatchClass wanted : {MatchClass::Equivalent, MatchClass::SameOnSamples}) {
       for (std::optional<Match>& match : settled) {
         if (match && match->match == wanted) take(std::move(*match));
       }

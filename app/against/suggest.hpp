@@ -13,7 +13,8 @@ void settle_pair(const OurStatement& ours, const props::ProbeOptions& probes, Ma
 
 /// Suggestions, each statement in at most one:
 ///
-/// 1. by meaning: no difference at any probe, and every mutant of either side is told apart from the
+/// 1. by meaning: no difference at any probe, and every mutant of either side is told apart from
+/// the
 ///    other side; or one follows from the other by rules;
 /// 2. nearest: of what is left, statements that are written alike, with how they differ.
 ///

@@ -10,8 +10,8 @@
 
 #include "lean_mirror/audit/lookalike.hpp"
 #include "lean_mirror/audit/text_warnings.hpp"
-#include "lean_mirror/syntax/name.hpp"
 #include "lean_mirror/syntax/lexer.hpp"
+#include "lean_mirror/syntax/name.hpp"
 #include "ref/theory/catalogue.hpp"
 
 namespace latent::app {
@@ -70,8 +70,8 @@ class Search {
   }
 
   void add(std::string rule, Level level, Place place, std::string subject, std::string message) {
-    found_.push_back({std::move(rule), level, std::move(place), std::move(subject),
-                      std::move(message), false});
+    found_.push_back(
+        {std::move(rule), level, std::move(place), std::move(subject), std::move(message), false});
   }
 
   // --- Faults ---
@@ -111,14 +111,14 @@ class Search {
     look_for_names(i);
     look_for_theorems_in_comments(i);
     look_for_warnings(i);
-    const bool is_empty = std::none_of(
-        project_.files[i].syntax->commands.begin(), project_.files[i].syntax->commands.end(),
-        [](const lean::Command& command) {
-          return std::holds_alternative<const lean::Declaration*>(command.body) ||
-                 std::holds_alternative<lean::Import>(command.body) ||
-                 std::holds_alternative<lean::Alias>(command.body) ||
-                 std::holds_alternative<lean::NotationCommand>(command.body);
-        });
+    const bool is_empty =
+        std::none_of(project_.files[i].syntax->commands.begin(),
+                     project_.files[i].syntax->commands.end(), [](const lean::Command& command) {
+                       return std::holds_alternative<const lean::Declaration*>(command.body) ||
+                              std::holds_alternative<lean::Import>(command.body) ||
+                              std::holds_alternative<lean::Alias>(command.body) ||
+                              std::holds_alternative<lean::NotationCommand>(command.body);
+                     });
     if (is_empty) {
       add("empty-file", Level::Failure, {project_.files[i].path, 0, 0}, "",
           "the file declares nothing");
@@ -146,12 +146,12 @@ class Search {
   void look_for_unread_text(std::size_t i) {
     const LeanFile& file = project_.files[i];
     for (const lean::Diagnostic& d : file.syntax->diagnostics) {
-      const bool in_declaration = std::any_of(
-          file.syntax->commands.begin(), file.syntax->commands.end(),
-          [&](const lean::Command& command) {
-            return !std::holds_alternative<lean::Skipped>(command.body) &&
-                   command.span.contains(d.span);
-          });
+      const bool in_declaration =
+          std::any_of(file.syntax->commands.begin(), file.syntax->commands.end(),
+                      [&](const lean::Command& command) {
+                        return !std::holds_alternative<lean::Skipped>(command.body) &&
+                               command.span.contains(d.span);
+                      });
       if (d.severity == lean::Severity::Error) {
         add("syntax", Level::Failure, place_in(project_, i, d.span), "", d.message);
       } else if (!in_declaration) {
@@ -207,8 +207,8 @@ class Search {
       for (expr::Expr e = *statement.formula;
            e.op() == expr::Op::Forall || e.op() == expr::Op::Implies;) {
         if (e.op() == expr::Op::Forall) {
-          const auto [known, is_new] = by_look.emplace(lean::look_of(e.binder_name()),
-                                                       e.binder_name());
+          const auto [known, is_new] =
+              by_look.emplace(lean::look_of(e.binder_name()), e.binder_name());
           if (!is_new && known->second != e.binder_name()) {
             add("lookalike", Level::Warning, place_in(project_, i, listed.name_span), listed.name,
                 fmt::format("its variables `{}` and `{}` look alike", known->second,
@@ -250,15 +250,28 @@ class Search {
         const bool is_ours = our_names_.contains(lean::look_of(last_part(name)));
         const bool states = rest.find(":=") != std::string_view::npos;
         if (name.empty() || !(is_ours || states) || declared_.contains(last_part(name))) continue;
-        const lean::Position place =
-            source.position(span.begin + static_cast<std::uint32_t>(at));
+        const lean::Position place = source.position(span.begin + static_cast<std::uint32_t>(at));
         add("commented", Level::Failure, {source.name(), place.line, place.column}, name,
             fmt::format("{} holds `{}{}`: there it states nothing", where, word, name));
       }
     }
   }
 
+  /// `abbrev Real := ℚ`: a type by the name of a known one.
+  void look_for_types(std::size_t i) {
+    for (const lean::Listed& listed : project_.inventory.declarations) {
+      if (listed.file != i || listed.is_alias || is_theorem(listed)) continue;
+      const std::string name = last_part(listed.name);
+      for (const std::string_view known : {"Real", "Nat", "Int", "Rat", "ℝ", "ℕ", "ℤ", "ℚ"}) {
+        if (name != known) continue;
+        add("shadowed", Level::Failure, place_in(project_, i, listed.name_span), listed.name,
+            fmt::format("`{}` hides the type `{}` in its namespace", listed.name, known));
+      }
+    }
+  }
+
   void look_for_warnings(std::size_t i) {
+    look_for_types(i);
     const LeanFile& file = project_.files[i];
     const lean::ReadFile read{file.syntax.get(), file.meaning.get()};
     for (const lean::Warning& warning : lean::shadowed_names(read)) {
@@ -270,10 +283,9 @@ class Search {
     }
     for (const lean::Warning& warning : lean::auto_bound_names(read)) {
       const auto& statements = file.meaning->statements;
-      const bool was_read =
-          std::any_of(statements.begin(), statements.end(), [&](const lean::Statement& s) {
-            return s.span.contains(warning.span) && s.formula;
-          });
+      const bool was_read = std::any_of(
+          statements.begin(), statements.end(),
+          [&](const lean::Statement& s) { return s.span.contains(warning.span) && s.formula; });
       add("auto-bound", was_read ? Level::Failure : Level::Warning,
           place_in(project_, i, warning.span), "", warning.message);
     }

@@ -16,8 +16,9 @@ namespace fs = std::filesystem;
 namespace {
 
 bool is_fetched(const fs::path& below) {
-  return std::any_of(below.begin(), below.end(),
-                     [](const fs::path& part) { return part == ".lake" || part == "lake-packages"; });
+  return std::any_of(below.begin(), below.end(), [](const fs::path& part) {
+    return part == ".lake" || part == "lake-packages";
+  });
 }
 
 /// What Lean reads of the text: nothing behind `#exit`.

@@ -20,8 +20,8 @@ struct BuildFile {
 struct TheirProject {
   std::string folder;
   /// Its Lean files, by their paths below the folder, in the order of their names; what stands
-  /// behind `#exit` is cut off. Files that Lake fetched or made (`.lake`) and lakefile.lean are left
-  /// out.
+  /// behind `#exit` is cut off. Files that Lake fetched or made (`.lake`) and lakefile.lean are
+  /// left out.
   std::vector<LeanFile> files;
   /// lakefile.toml, lakefile.lean, lean-toolchain, lake-manifest.json: those that are there.
   std::vector<BuildFile> build_files;

@@ -13,8 +13,7 @@ namespace latent::app {
 namespace {
 
 TheirStatement statement_in(const TheirProject& project, std::size_t file,
-                            const lean::Statement& statement,
-                            const lean::DefinitionLabel& label) {
+                            const lean::Statement& statement, const lean::DefinitionLabel& label) {
   TheirStatement their;
   their.file = file;
   their.statement = &statement;
@@ -25,8 +24,8 @@ TheirStatement statement_in(const TheirProject& project, std::size_t file,
                    : statement.name;
   using Kind = lean::DeclarationKind;
   their.is_private = their.listed != nullptr && their.listed->is_private;
-  their.is_theorem = !their.is_private && (statement.kind == Kind::Theorem ||
-                                           statement.kind == Kind::Lemma);
+  their.is_theorem =
+      !their.is_private && (statement.kind == Kind::Theorem || statement.kind == Kind::Lemma);
   their.is_example = statement.kind == Kind::Example;
   their.is_only_stated = statement.kind == Kind::Def || statement.kind == Kind::Abbrev;
   if (statement.formula) {
@@ -57,8 +56,7 @@ lean::DefinitionLabel make_labels() {
     const auto found = known->find(&definition);
     if (found != known->end()) return found->second;
     const auto text = lean::definition_form(definition);
-    const std::string label =
-        text ? sha256(*text).substr(0, 16) : definition.qualified_name();
+    const std::string label = text ? sha256(*text).substr(0, 16) : definition.qualified_name();
     known->emplace(&definition, label);
     return label;
   };

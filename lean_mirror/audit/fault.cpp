@@ -48,8 +48,8 @@ bool changes_reading(std::string_view attribute) {
 /// Attributes that have no tactic or elaborator find a declaration that is not mentioned.
 bool is_plain_attribute(std::string_view attribute) {
   return is_one_of(attribute, {"inline", "irreducible", "reducible", "deprecated", "nolint",
-                               "noinline", "specialize", "elab_as_elim", "implemented_by",
-                               "extern", "csimp", "inherit_doc", "expose"});
+                               "noinline", "specialize", "elab_as_elim", "implemented_by", "extern",
+                               "csimp", "inherit_doc", "expose"});
 }
 
 class Search {
@@ -65,9 +65,7 @@ class Search {
   }
 
  private:
-  [[nodiscard]] std::string_view text(Span span) const {
-    return file_.syntax->source->text(span);
-  }
+  [[nodiscard]] std::string_view text(Span span) const { return file_.syntax->source->text(span); }
   [[nodiscard]] std::uint32_t end_of_file() const {
     return static_cast<std::uint32_t>(file_.syntax->source->text().size());
   }
@@ -82,8 +80,14 @@ class Search {
     const std::uint32_t end = command.for_next_only ? end_of_next(command)
                               : is_local            ? end_of_scope(command)
                                                     : end_of_file();
-    found_.push_back({kind, index_, span, declaration_, std::move(message),
-                      {command.span.begin, end}, !is_local && !command.for_next_only, false});
+    found_.push_back({kind,
+                      index_,
+                      span,
+                      declaration_,
+                      std::move(message),
+                      {command.span.begin, end},
+                      !is_local && !command.for_next_only,
+                      false});
   }
 
   [[nodiscard]] std::uint32_t end_of_next(const Command& command) const {
@@ -109,9 +113,9 @@ class Search {
       if (*declaration != nullptr) look_at(command, **declaration);
     } else if (const auto* option = std::get_if<SetOption>(&command.body)) {
       if (weakens_checks(option->name.text, option->value)) {
-        add_ambient(FaultKind::Option, command, command.span, true,
-                    "the option " + quoted(option->name.text) + " is set to " +
-                        quoted(option->value));
+        add_ambient(
+            FaultKind::Option, command, command.span, true,
+            "the option " + quoted(option->name.text) + " is set to " + quoted(option->value));
       }
     } else if (const auto* notation = std::get_if<NotationCommand>(&command.body)) {
       look_at(command, *notation);
@@ -134,8 +138,8 @@ class Search {
     }
     if (declaration.kind == DeclarationKind::Axiom) add(FaultKind::Axiom, name, "is an axiom");
     if (command.preamble.has(Modifier::Unsafe)) add(FaultKind::Unsafe, name, "is unsafe");
-    const bool is_theorem = declaration.kind == DeclarationKind::Theorem ||
-                            declaration.kind == DeclarationKind::Lemma;
+    const bool is_theorem =
+        declaration.kind == DeclarationKind::Theorem || declaration.kind == DeclarationKind::Lemma;
     if (is_theorem &&
         (declaration.body == BodyKind::None || declaration.body == BodyKind::Missing)) {
       add(FaultKind::NoProof, name, "has no proof");
@@ -205,7 +209,7 @@ class Search {
       }
       for (const Name& name : attribute.names) {
         if (is_instance && !is_instance_of_operators(name)) continue;
-        const FaultKind kind = is_instance                ? FaultKind::Instance
+        const FaultKind kind = is_instance                 ? FaultKind::Instance
                                : changes_reading(one.name) ? FaultKind::Attribute
                                                            : kind_of_word(one.name);
         const bool is_local = text(one.span).starts_with("local");
@@ -266,9 +270,9 @@ class Search {
         add_ambient(FaultKind::Macro, command, command.keyword, is_local,
                     quoted(other.word) + " may change what the text behind it means");
       }
-    } else if (is_one_of(other.word, {"run_cmd", "run_elab", "run_meta", "initialize",
-                                      "builtin_initialize", "simproc", "declare_simproc",
-                                      "add_decl_doc", "import_private"}) ||
+    } else if (is_one_of(other.word,
+                         {"run_cmd", "run_elab", "run_meta", "initialize", "builtin_initialize",
+                          "simproc", "declare_simproc", "add_decl_doc", "import_private"}) ||
                other.word.starts_with("#eval")) {
       if (other.word == "add_decl_doc") return;
       add_ambient(FaultKind::Program, command, command.keyword, false,

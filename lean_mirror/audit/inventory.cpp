@@ -43,8 +43,16 @@ class Taking {
       spaces.step(command);
       if (const auto* alias = std::get_if<Alias>(&command.body)) {
         for (const Name& name : alias->names) {
-          add({file, spaces.full_name(name.text), DeclarationKind::Theorem, command.span, name.span,
-               command.preamble.has(Modifier::Private), true, {}, {}, {}},
+          add({file,
+               spaces.full_name(name.text),
+               DeclarationKind::Theorem,
+               command.span,
+               name.span,
+               command.preamble.has(Modifier::Private),
+               true,
+               {},
+               {},
+               {}},
               spaces.prefixes());
         }
       }
@@ -52,9 +60,16 @@ class Taking {
       if (declaration == nullptr || *declaration == nullptr) continue;
       const Declaration& d = **declaration;
       const std::string_view written = d.name.text;
-      add({file, written.empty() ? "" : spaces.full_name(written), d.kind, command.span,
+      add({file,
+           written.empty() ? "" : spaces.full_name(written),
+           d.kind,
+           command.span,
            written.empty() ? command.keyword : d.name.span,
-           command.preamble.has(Modifier::Private), false, {}, {}, {}},
+           command.preamble.has(Modifier::Private),
+           false,
+           {},
+           {},
+           {}},
           spaces.prefixes());
     }
   }
@@ -183,8 +198,9 @@ Inventory take_inventory(std::span<const ProjectFile> files,
 
 std::string_view to_string(DeclarationKind kind) {
   constexpr std::array<std::string_view, 13> k_names = {
-      "theorem",   "lemma", "def",       "abbrev",          "example", "instance", "structure",
-      "class",     "inductive", "class inductive", "axiom", "opaque",  "proof_wanted"};
+      "theorem",  "lemma",     "def",         "abbrev",    "example",
+      "instance", "structure", "class",       "inductive", "class inductive",
+      "axiom",    "opaque",    "proof_wanted"};
   return k_names.at(static_cast<std::size_t>(kind));
 }
 

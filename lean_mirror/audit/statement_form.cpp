@@ -75,9 +75,10 @@ Expr opened(const Expr& binder, const Variable& variable) {
 
 /// ∀ and → taken apart.
 struct Chain {
-  std::vector<Variable> variables;
+  std::vector<Variable> variables;  ///< those that occur
   std::vector<Expr> hypotheses;
   Expr conclusion;
+  std::vector<std::uint64_t> written{};  ///< the ids of all variables, as they are bound
 };
 
 Chain chain_of(const Expr& formula) {
@@ -86,9 +87,10 @@ Chain chain_of(const Expr& formula) {
     const Expr rest = chain.conclusion;
     if (rest.op() == Op::Forall) {
       chain.variables.emplace_back(rest.binder_name(), rest.binder_sort());
+      chain.written.push_back(chain.variables.back().id());
       chain.conclusion = opened(rest, chain.variables.back());
     } else {
-      if (rest.argument(0).op() != Op::True) chain.hypotheses.push_back(rest.argument(0));
+      chain.hypotheses.push_back(rest.argument(0));
       chain.conclusion = rest.argument(1);
     }
   }
@@ -111,27 +113,27 @@ class Writer {
     order(chain);
     const auto outer = labels_;
     for (const Variable& variable : chain.variables) give_label(variable);
-    struct Written {
-      std::string text;
-      Expr hypothesis;
-    };
-    std::vector<Written> written;
-    for (const Expr& hypothesis : chain.hypotheses) {
-      written.push_back({text(hypothesis), hypothesis});
+    std::map<std::string, std::vector<std::size_t>> written;
+    for (std::size_t i = 0; i < chain.hypotheses.size(); ++i) {
+      if (chain.hypotheses[i].op() != Op::True) written[text(chain.hypotheses[i])].push_back(i);
     }
-    std::sort(written.begin(), written.end(),
-              [](const Written& a, const Written& b) { return a.text < b.text; });
-    written.erase(std::unique(written.begin(), written.end(),
-                              [](const Written& a, const Written& b) { return a.text == b.text; }),
-                  written.end());
-    StatementForm form{chain.variables, {}, chain.conclusion, "(chain ("};
+    constexpr std::size_t k_nowhere = StatementForm::k_nowhere;
+    StatementForm form{chain.variables, {}, chain.conclusion, {}, {}, "(chain ("};
+    form.hypothesis_index.assign(chain.hypotheses.size(), k_nowhere);
+    for (const std::uint64_t id : chain.written) {
+      const auto at = std::find_if(chain.variables.begin(), chain.variables.end(),
+                                   [id](const Variable& v) { return v.id() == id; });
+      const auto index = static_cast<std::size_t>(at - chain.variables.begin());
+      form.variable_index.push_back(at == chain.variables.end() ? k_nowhere : index);
+    }
     for (const Variable& variable : chain.variables) {
       form.text += '(' + labels_.at(variable.id()) + ' ' + to_string(variable.sort()) + ')';
     }
     form.text += ") (";
-    for (const Written& one : written) {
-      form.text += one.text;
-      form.hypotheses.push_back(one.hypothesis);
+    for (const auto& [one, places] : written) {
+      for (const std::size_t place : places) form.hypothesis_index[place] = form.hypotheses.size();
+      form.text += one;
+      form.hypotheses.push_back(chain.hypotheses[places.front()]);
     }
     form.text += ") " + text(chain.conclusion) + ')';
     labels_ = outer;

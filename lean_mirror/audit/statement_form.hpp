@@ -18,9 +18,17 @@ struct StatementForm {
   std::vector<expr::Variable> variables;
   std::vector<expr::Expr> hypotheses;
   expr::Expr conclusion;
+  /// For each ∀ of the chain as it was written, in order: which of `variables` it binds;
+  /// `k_nowhere` for one that occurs nowhere.
+  std::vector<std::size_t> variable_index;
+  /// For each hypothesis as it was written, conjunctions split up: which of `hypotheses` it is;
+  /// `k_nowhere` for `True`.
+  std::vector<std::size_t> hypothesis_index;
   /// Two formulas with the same text are equivalent, definitions being what `text` calls them.
   /// The same on every machine.
   std::string text;
+
+  static constexpr std::size_t k_nowhere = static_cast<std::size_t>(-1);
 };
 
 /// What the text calls a definition.

@@ -29,8 +29,7 @@ bool relates_numbers(const Expr& e) {
 /// The relations that stand at corresponding places of two conclusions, as far as these are built
 /// of the same connectives and nothing is bound.
 void collect_relations(const Expr& ours, const Expr& theirs, std::vector<Relations>& relations) {
-  const bool alike = ours.op() == theirs.op() && ours.op() != Op::Call &&
-                     !expr::binds(ours.op()) &&
+  const bool alike = ours.op() == theirs.op() && ours.op() != Op::Call && !expr::binds(ours.op()) &&
                      ours.arguments().size() == theirs.arguments().size();
   if (!alike || expr::same(ours, theirs)) return;
   if (relates_numbers(ours)) {

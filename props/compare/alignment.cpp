@@ -64,8 +64,7 @@ std::optional<std::vector<Statement>> alignments(const Statement& ours, const St
     }
     for (std::size_t i = 0; i < count; ++i) {
       const std::size_t candidate = first[(at + i) % count];
-      if (taken[candidate] ||
-          ours.variables[candidate].sort() != theirs.variables[at].sort()) {
+      if (taken[candidate] || ours.variables[candidate].sort() != theirs.variables[at].sort()) {
         continue;
       }
       taken[candidate] = true;

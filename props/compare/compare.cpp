@@ -67,18 +67,22 @@ std::optional<Compared> compare_by_rules(const Statement& ours,
     if (found) continue;
     if (stronger) {
       found = {Relation::TheirsStronger,
-               "our hypotheses give theirs, and their conclusion gives ours", {}, 0};
+               "our hypotheses give theirs, and their conclusion gives ours",
+               {},
+               0};
     } else if (weaker) {
       found = {Relation::TheirsWeaker,
-               "their hypotheses give ours, and our conclusion gives theirs", {}, 0};
+               "their hypotheses give ours, and our conclusion gives theirs",
+               {},
+               0};
     }
   }
   return found;
 }
 
 /// At the inputs drawn for ours (`shared`), then at those drawn for theirs.
-Agreement agreement_on_both(const std::string& name, const Statement& ours,
-                            const Statement& theirs, const Probes& shared, ProbeOptions options) {
+Agreement agreement_on_both(const std::string& name, const Statement& ours, const Statement& theirs,
+                            const Probes& shared, ProbeOptions options) {
   Agreement agreed = agreement(ours, theirs, shared);
   if (agreed.first) return agreed;
   options.simple = 0;
@@ -166,23 +170,22 @@ Compared compare(const std::string& name, const Statement& ours, const Statement
 
 MutantsTold tell_mutants(const std::string& name, const Statement& mutated, const Statement& other,
                          const ProbeOptions& options) {
-  const theory::Theorem theorem{"",  name, {}, mutated.variables, mutated.hypotheses,
-                                mutated.conclusion, "", 0};
+  const theory::Theorem theorem{
+      "", name, {}, mutated.variables, mutated.hypotheses, mutated.conclusion, "", 0};
   MutantsTold told;
   const Probes shared = make_probes(name, {&other}, options);
   for (const Mutant& mutant : mutants_of(theorem)) {
     ++told.all;
     const auto aligned = alignments(other, mutant.statement);
     if (!aligned) continue;
-    const bool is_told =
-        std::all_of(aligned->begin(), aligned->end(), [&](const Statement& one) {
-          const Agreement agreed = agreement_on_both(name, other, one, shared, options);
-          return agreed.first || agreed.outside;
-        });
+    const bool is_told = std::all_of(aligned->begin(), aligned->end(), [&](const Statement& one) {
+      const Agreement agreed = agreement_on_both(name, other, one, shared, options);
+      return agreed.first || agreed.outside;
+    });
     if (is_told) continue;
-    const bool is_equivalent =
-        is_small(mutated) && is_small(mutant.statement) &&
-        follows_somehow(mutated, mutant.statement) && follows_somehow(mutant.statement, mutated);
+    const bool is_equivalent = is_small(mutated) && is_small(mutant.statement) &&
+                               follows_somehow(mutated, mutant.statement) &&
+                               follows_somehow(mutant.statement, mutated);
     if (!is_equivalent) told.not_told.push_back(mutant.change);
   }
   return told;

@@ -16,8 +16,8 @@ enum class Relation : std::uint8_t {
   TheirsStronger,  ///< ours follows from theirs, shown by rules
   TheirsWeaker,    ///< theirs follows from ours, shown by rules
   SameOnSamples,   ///< no certain difference was found
-  Different,       ///< there is an input at which they certainly differ, however variables are paired
-  Unsettled,       ///< nothing was found out
+  Different,  ///< there is an input at which they certainly differ, however variables are paired
+  Unsettled,  ///< nothing was found out
 };
 
 std::string to_string(Relation relation);

@@ -33,11 +33,9 @@ eval::LadderOptions ladder() {
 Rational simple_number(const Sort& sort, Random& random) {
   static const std::vector<Rational> naturals = {0, 1, 2, 3, 5};
   static const std::vector<Rational> integers = {0, 1, -1, 2, -2, 3};
-  static const std::vector<Rational> reals = {
-      0, 1, 2, Rational(1, 2), Rational(3, 2), 3, -1, -2, 4, Rational(1, 4), Rational(-1, 2), 8};
-  const auto& numbers = sort == Sort::nat()       ? naturals
-                        : sort == Sort::integer() ? integers
-                                                  : reals;
+  static const std::vector<Rational> reals = {0,  1,  2, Rational(1, 2), Rational(3, 2),  3,
+                                              -1, -2, 4, Rational(1, 4), Rational(-1, 2), 8};
+  const auto& numbers = sort == Sort::nat() ? naturals : sort == Sort::integer() ? integers : reals;
   return numbers[random.below(numbers.size())];
 }
 
