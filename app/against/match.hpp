@@ -23,7 +23,7 @@ enum class How : std::uint8_t {
   Name,       ///< they have the same name
   Statement,  ///< they state the same
   Meaning,    ///< a suggestion: nothing but what they mean speaks for it
-  Nearest,    ///< a suggestion: of what is left, this is written most alike
+  Nearest,    ///< a hint: of what is left, this is written most alike
 };
 
 /// What a pair came to.

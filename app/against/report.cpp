@@ -60,7 +60,14 @@ std::size_t AgainstReport::count(Level level) const {
                     [&](const Finding& f) { return f.level == level && !f.is_allowed; }));
 }
 
+std::string_view prefix_of(How how) {
+  if (how == How::Meaning) return "suggestion: ";
+  return how == How::Nearest ? "nearest: " : "";
+}
+
 ExitStatus status_of(const Match& match) {
+  // That two statements are written alike claims nothing.
+  if (match.how == How::Nearest) return ExitStatus::Success;
   if (match.is_suggestion()) return ExitStatus::Undecided;
   switch (match.match) {
     case MatchClass::Identical:
@@ -121,6 +128,7 @@ Report to_report(const AgainstReport& report) {
     result.name = match.ours->module + "." + match.ours->name;
     result.place = match.theirs != nullptr ? match.theirs->place : Place{report.folder, 0, 0};
     result.verdict = to_string(match.match);
+    if (match.how == How::Nearest) continue;
     const ExitStatus status = status_of(match);
     using Kind = ReportedResult::Kind;
     result.kind = status == ExitStatus::Success       ? Kind::Passed

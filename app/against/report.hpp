@@ -70,6 +70,9 @@ const std::vector<std::string>& limits_of_an_audit();
 /// suggested; 4 for claimed or executed statements that are not supported.
 ExitStatus status_of(const AgainstReport& report, const std::vector<std::string>& allowed);
 
+/// "suggestion: " or "nearest: " for what is none of their claims; else nothing.
+std::string_view prefix_of(How how);
+
 /// Why a match counts as it does: 0, 1, 3 or 4.
 ExitStatus status_of(const Match& match);
 

@@ -222,9 +222,9 @@ class Page {
   }
 
   static std::string badge(const Match& match) {
-    const std::string text = std::string(match.is_suggestion() ? "suggestion: " : "") +
-                             std::string(to_string(match.match));
-    return badge_html(kind_of(status_of(match)), text);
+    const std::string text =
+        std::string(prefix_of(match.how)) + std::string(to_string(match.match));
+    return badge_html(match.how == How::Nearest ? "plain" : kind_of(status_of(match)), text);
   }
 
   void drift() {

@@ -67,13 +67,15 @@ class Text {
       const char* colour = status == ExitStatus::Success   ? "32"
                            : status == ExitStatus::Refuted ? "31"
                                                            : "33";
-      const std::string verdict = std::string(match.is_suggestion() ? "suggestion: " : "") +
-                                  std::string(to_string(match.match));
+      const std::string verdict =
+          std::string(prefix_of(match.how)) + std::string(to_string(match.match));
       text_ += fmt::format(
           "  {:<{}}  {}  {} (by {})\n", match.ours->module + "." + match.ours->name, width,
           session_.coloured(verdict, colour),
           match.theirs == nullptr ? "nothing" : match.theirs->name, to_string(match.how));
-      if (status == ExitStatus::Success && match.match != MatchClass::TheirsStronger) continue;
+      const bool says_all = status == ExitStatus::Success && match.how != How::Nearest &&
+                            match.match != MatchClass::TheirsStronger;
+      if (says_all) continue;
       details(match);
     }
   }

@@ -17,7 +17,7 @@ namespace {
 /// Pairs that are compared by meaning, at most.
 constexpr std::size_t k_most_pairs = 4000;
 /// Statements whose texts have less in common than this are not called alike.
-constexpr double k_least_alike = 0.6;
+constexpr double k_least_alike = 0.75;
 
 struct Nothing {
   Nothing& operator+=(const Nothing&) { return *this; }

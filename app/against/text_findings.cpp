@@ -18,6 +18,9 @@ namespace latent::app {
 
 namespace {
 
+/// So far behind its name the proof of a theorem in a comment is looked for, in bytes.
+constexpr std::size_t k_longest_statement = 2000;
+
 std::string rule_of(lean::FaultKind kind) {
   std::string rule(lean::to_string(kind));
   std::replace(rule.begin(), rule.end(), ' ', '-');
@@ -248,7 +251,12 @@ class Search {
         const std::string_view rest = text.substr(at + word.size());
         const std::string name(rest.substr(0, rest.find_first_of(" \n\t:({[")));
         const bool is_ours = our_names_.contains(lean::look_of(last_part(name)));
-        const bool states = rest.find(":=") != std::string_view::npos;
+        // `theorem name … :` with a `:=` not far behind.
+        const std::size_t next = rest.find_first_not_of(" \n\t", name.size());
+        const bool states =
+            next != std::string_view::npos &&
+            std::string_view(":({[").find(rest[next]) != std::string_view::npos &&
+            rest.substr(0, k_longest_statement).find(":=") != std::string_view::npos;
         if (name.empty() || !(is_ours || states) || declared_.contains(last_part(name))) continue;
         const lean::Position place = source.position(span.begin + static_cast<std::uint32_t>(at));
         add("commented", Level::Failure, {source.name(), place.line, place.column}, name,
@@ -286,9 +294,19 @@ class Search {
       const bool was_read = std::any_of(
           statements.begin(), statements.end(),
           [&](const lean::Statement& s) { return s.span.contains(warning.span) && s.formula; });
-      add("auto-bound", was_read ? Level::Failure : Level::Warning,
+      add("auto-bound", was_read || binds_automatically(file) ? Level::Failure : Level::Warning,
           place_in(project_, i, warning.span), "", warning.message);
     }
+  }
+
+  /// The file turns on that Lean makes variables of names that it does not know.
+  static bool binds_automatically(const LeanFile& file) {
+    return std::any_of(file.syntax->commands.begin(), file.syntax->commands.end(),
+                       [](const lean::Command& command) {
+                         const auto* option = std::get_if<lean::SetOption>(&command.body);
+                         return option != nullptr && option->name.text == "autoImplicit" &&
+                                option->value == "true";
+                       });
   }
 
   /// Options in lakefile.toml and lakefile.lean.

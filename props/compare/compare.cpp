@@ -7,6 +7,7 @@
 #include "props/mutate/canonical.hpp"
 #include "props/mutate/mutant.hpp"
 #include "props/mutate/order.hpp"
+#include "ref/expr/notation.hpp"
 
 namespace latent::props {
 
@@ -18,6 +19,16 @@ namespace {
 constexpr std::size_t k_alignments_by_rule = 24;
 /// Formulas larger than this are not given to the rules.
 constexpr std::uint32_t k_deepest_for_rules = 60;
+
+/// Takes a conclusion to be true; of p ↔ q also that each implies the other.
+void assume(Facts& facts, const Expr& conclusion) {
+  facts.assume(conclusion);
+  if (conclusion.op() != expr::Op::Iff) return;
+  const Expr& p = conclusion.argument(0);
+  const Expr& q = conclusion.argument(1);
+  facts.assume(expr::implies(p, q));
+  facts.assume(expr::implies(q, p));
+}
 
 bool all_follow(const std::vector<Expr>& wanted, Facts facts) {
   return std::all_of(wanted.begin(), wanted.end(),
@@ -35,7 +46,7 @@ bool follows_from_conclusion(const Statement& weaker, const Statement& stronger)
            Facts({stronger.conclusion}).imply(weaker.conclusion);
   }
   Facts more(given);
-  more.assume(stronger.conclusion);
+  assume(more, stronger.conclusion);
   return more.imply(weaker.conclusion);
 }
 
@@ -44,7 +55,7 @@ bool follows_somehow(const Statement& weaker, const Statement& stronger) {
   const Facts given(weaker.hypotheses);
   if (!all_follow(stronger.hypotheses, given)) return false;
   Facts more(given);
-  more.assume(stronger.conclusion);
+  assume(more, stronger.conclusion);
   return more.imply(weaker.conclusion);
 }
 
@@ -163,6 +174,15 @@ Compared compare(const std::string& name, const Statement& ours, const Statement
   if (ruled && ruled->relation == Relation::Equivalent) return std::move(*ruled);
   Compared sampled = compare_by_samples(name, ours, *aligned, options);
   if (!ruled) return sampled;
+  // Theirs may follow from ours because it is true by itself, and be about something else.
+  const bool is_elsewhere = sampled.relation == Relation::Different &&
+                            sampled.difference->within_hypotheses &&
+                            sampled.difference->part == DifferingPart::Side;
+  if (ruled->relation == Relation::TheirsWeaker && is_elsewhere &&
+      std::none_of(aligned->begin(), aligned->end(),
+                   [&](const Statement& one) { return follows_from_conclusion(one, ours); })) {
+    return sampled;
+  }
   ruled->difference = std::move(sampled.difference);
   ruled->agreeing = sampled.agreeing;
   return std::move(*ruled);
