@@ -23,6 +23,9 @@ using Definitions = std::vector<std::shared_ptr<const expr::Definition>>;
 
 constexpr int k_format = 1;
 constexpr std::string_view k_name = "refuted";
+/// How Lean is asked to see that a recursion ends: its arguments fall by the conditions around it.
+constexpr std::string_view k_termination =
+    "decreasing_by all_goals first | omega | (simp_all; omega)\n";
 
 /// Adds the definitions that `e` rests on, each behind those that it rests on itself.
 void add_definitions(const Expr& e, Definitions& found) {
@@ -48,12 +51,13 @@ std::string definitions_text(const Definitions& definitions) {
     const auto& parameters = definition->parameters();
     std::string binders;
     for (const auto& parameter : parameters) {
-      binders += fmt::format(" ({} : {})", parameter.name(), to_string(parameter.sort()));
+      binders += fmt::format(" ({} : {})", to_lean(parameter), to_string(parameter.sort()));
     }
     const std::vector<Expr> themselves(parameters.begin(), parameters.end());
-    text += fmt::format("noncomputable def {}{} : {} :=\n  {}\n\n", definition->qualified_name(),
+    text += fmt::format("noncomputable def {}{} : {} :=\n  {}\n{}\n", definition->qualified_name(),
                         binders, to_string(definition->result()),
-                        to_lean(instantiate(definition->body(), themselves)));
+                        to_lean(expr::unfold(Expr::call(definition, themselves))),
+                        definition->is_recursive() ? k_termination : "");
   }
   return text;
 }

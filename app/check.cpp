@@ -73,6 +73,7 @@ class Check {
     report_file_warnings();
     options_.reports.write(report_);
     if (session_.json) {
+      array_.push_back({{"summary", summary_.json()}});
       const auto replace = nlohmann::json::error_handler_t::replace;
       session_.out << array_.dump(2, ' ', false, replace) << "\n";
       return;

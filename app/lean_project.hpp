@@ -38,7 +38,8 @@ enum class Imports : std::uint8_t { Given, OnDisk };
 /// path ends in A/B.lean). The result starts with the files of `texts`, in their order; behind them
 /// come those found on disk: A/B.lean in a folder that the importing file lies in, at any depth,
 /// up to 200 files. Other imports are taken to say nothing; so is an import that would close a
-/// circle.
+/// circle, and one of Mathlib or another library of Lean: what the reader knows of these it knows
+/// by itself, also where their own files are among those given.
 std::vector<LeanFile> read_lean_project(std::vector<LeanText> texts,
                                         Imports imports = Imports::Given);
 

@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 namespace latent::app {
 
@@ -23,11 +21,25 @@ std::string Summary::text() const {
     const auto found = verdicts_.find(std::string(verdict));
     if (found != verdicts_.end()) text += fmt::format("{:>8}  {}\n", found->second, verdict);
   }
+  for (const auto& [reason, count] : frequent_reasons()) {
+    text += fmt::format("{:>14}  {}\n", count, reason);
+  }
+  return text;
+}
+
+std::vector<std::pair<std::string, std::size_t>> Summary::frequent_reasons() const {
   std::vector<std::pair<std::string, std::size_t>> reasons(reasons_.begin(), reasons_.end());
   std::stable_sort(reasons.begin(), reasons.end(),
                    [](const auto& a, const auto& b) { return a.second > b.second; });
-  for (const auto& [reason, count] : reasons) text += fmt::format("{:>14}  {}\n", count, reason);
-  return text;
+  return reasons;
+}
+
+nlohmann::json Summary::json() const {
+  nlohmann::json reasons = nlohmann::json::array();
+  for (const auto& [reason, count] : frequent_reasons()) {
+    reasons.push_back({{"reason", reason}, {"count", count}});
+  }
+  return {{"verdicts", verdicts_}, {"unsupported", std::move(reasons)}};
 }
 
 }  // namespace latent::app

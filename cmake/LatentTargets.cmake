@@ -30,6 +30,9 @@ if(LATENT_SANITIZE)
     -fsanitize=${LATENT_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(latent_compile_options INTERFACE -fsanitize=${LATENT_SANITIZE})
 endif()
+if(LATENT_FUZZ)
+  target_compile_options(latent_compile_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 
 # latent_library(NAME SOURCES... ) declares the library target latent_NAME with alias latent::NAME.
 function(latent_library name)

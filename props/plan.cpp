@@ -26,6 +26,7 @@ const Sort& real_sequence() {
 bool may_be_costly(const Expr& e) {
   switch (e.op()) {
     case Op::Call:
+    case Op::Recur:
     case Op::Apply:
     case Op::Sum:
     case Op::Product:

@@ -157,6 +157,7 @@ class Compiler {
       case Op::Literal:
         return constant(e.number(), e.sort());
       case Op::Call:
+        if (expr::is_recursive_call(e)) return opaque(e, environment);
         return number(e.definition()->body(), inside(e, environment));
       case Op::Apply:
         return application(e, environment);
@@ -283,7 +284,7 @@ class Compiler {
     } else if (e.op() == (positive ? Op::And : Op::Or)) {
       require(e.argument(0), environment, positive);
       require(e.argument(1), environment, positive);
-    } else if (e.op() == Op::Call) {
+    } else if (e.op() == Op::Call && !expr::is_recursive_call(e)) {
       require(e.definition()->body(), inside(e, environment), positive);
     } else if (e.op() == Op::Forall && positive) {
       require_for_all(e, environment);
@@ -336,6 +337,7 @@ class Compiler {
   void collect_within(const Expr& e, const Environment& environment) {
     switch (e.op()) {
       case Op::Call:
+        if (expr::is_recursive_call(e)) return;
         return collect(e.definition()->body(), inside(e, environment));
       case Op::Not:
       case Op::And:

@@ -28,7 +28,7 @@ Expr opened(const Expr& binder, const Variable& variable) {
 }
 
 Expr rebuilt(const Expr& e) {
-  if (e.op() == Op::Sum || e.op() == Op::Product) {
+  if (expr::binds_over_set(e.op())) {
     const Variable index(e.binder_name(), e.binder_sort());
     const Expr body = normal_form(opened(e, index));
     return Expr::bind_over(e.op(), index, normal_form(e.argument(0)), body);
@@ -40,9 +40,7 @@ Expr rebuilt(const Expr& e) {
   if (e.arguments().empty()) return e;
   std::vector<Expr> arguments;
   for (const Expr& argument : e.arguments()) arguments.push_back(normal_form(argument));
-  if (e.op() == Op::Call) return Expr::call(e.definition(), std::move(arguments));
-  if (e.op() == Op::Cast) return Expr::cast(arguments.front(), e.sort());
-  return Expr::make(e.op(), std::move(arguments));
+  return Expr::with_arguments(e, std::move(arguments));
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "lean_mirror/elaborate/outside.hpp"
 #include "lean_mirror/elaborate/term_elaborator.hpp"
 #include "lean_mirror/syntax/name.hpp"
 
@@ -30,6 +31,10 @@ std::string_view field_namespace(TypeKind kind) {
       return "Real";
     case TypeKind::FiniteSet:
       return "Finset";
+    case TypeKind::List:
+      return "List";
+    case TypeKind::Set:
+      return "Set";
     case TypeKind::Function:
       return "Function";
     default:
@@ -46,22 +51,39 @@ bool is_applied(const Term& term) {
 
 bool is_index(std::string_view field) { return field[0] >= '0' && field[0] <= '9'; }
 
+/// The code without the type that it begins with.
+std::string_view behind_type(std::string_view code) {
+  const char c = code.front();
+  code.remove_prefix(1);
+  if (c == 'F' || c == 'L' || c == 'S' || c == 't') return behind_type(code);
+  return c == '>' ? behind_type(behind_type(code)) : code;
+}
+
+/// The number of the first argument whose type is of the kind that `wanted` stands for.
+std::size_t argument_of(std::string_view code, char wanted) {
+  for (std::size_t i = 0; !code.empty(); ++i, code = behind_type(code)) {
+    if (code.front() == wanted) return i;
+  }
+  return std::string_view::npos;
+}
+
 /// Which argument of a function of this name the thing left of the dot is: the first explicit one
 /// whose type is of that kind; npos where there is none.
-std::size_t object_position(const Global& global, TypeKind kind) {
+std::size_t object_position(const Global& global, TypeKind kind, const StructureType* structure) {
   if (global.kind == Global::Kind::Constant) {
-    constexpr std::string_view k_codes = "nzqrp>F";  // in the order of TypeKind
-    return global.constant->parameters.find(k_codes[static_cast<std::size_t>(kind)]);
+    constexpr std::string_view k_codes = "nzqrp>FLS";  // in the order of TypeKind
+    const auto index = static_cast<std::size_t>(kind);
+    if (index >= k_codes.size()) return std::string_view::npos;
+    return argument_of(global.constant->parameters, k_codes[index]);
   }
   if (global.kind != Global::Kind::Definition) return 0;
   std::size_t position = 0;
-  auto declared = global.definition->parameters().begin();
   for (const Parameter& parameter : global.parameters) {
-    if (!parameter.is_proof) {
-      const auto declared_kind = static_cast<TypeKind>(declared++->sort().kind());
-      if (!parameter.implicit && declared_kind == kind) return position;
-    }
-    if (!parameter.implicit) ++position;
+    if (parameter.implicit) continue;
+    const bool same = !parameter.is_proof && parameter.type.kind == kind &&
+                      (structure == nullptr || parameter.type.structure.get() == structure);
+    if (same) return position;
+    ++position;
   }
   return std::string_view::npos;
 }
@@ -78,7 +100,12 @@ const Draft* TermElaborator::application(const Term& term, const Place& place,
     switch (head->kind) {
       case TermKind::Application:
         for (std::size_t i = head->children.size(); i > 1; --i) {
-          call.arguments.push_back({&head->child(i - 1), at});
+          const Term& argument = head->child(i - 1);
+          if (argument.kind == TermKind::NamedArgument) {
+            call.named.push_back({&argument, at});
+          } else {
+            call.arguments.push_back({&argument, at});
+          }
         }
         head = &head->child(0);
         break;
@@ -134,8 +161,14 @@ const Draft* TermElaborator::application(const Term& term, const Place& place,
       return apply_field(object, head->text, std::move(call));
     }
     default:
+      refuse_named(call);
       return apply_value(this->term(*head, at, std::nullopt), call.arguments, call.span);
   }
+}
+
+void TermElaborator::refuse_named(const Call& call) {
+  if (call.named.empty()) return;
+  fail_unsupported(call.named.front().term->focus, "this named argument is not read");
 }
 
 const Draft* TermElaborator::apply_name(const Term& name, const Place& place, Call call) {
@@ -174,7 +207,13 @@ const Draft* TermElaborator::apply_name(const Term& name, const Place& place, Ca
     return apply_constant(*find_constant(meant), call);
   }
   const Resolution found = resolve(text, *place.names, surroundings_.environment);
+  if (found.candidates.empty() && use == nullptr && parts.size() == 1) {
+    if (const Local* bound = auto_bind(text, name.span)) {
+      return apply_fields(variable(*bound, name.span), {}, std::move(call));
+    }
+  }
   if (found.candidates.empty()) {
+    if (const auto why = why_outside(text, *place.names)) fail_unsupported(name.span, *why);
     fail_unsupported(name.span, "the name `" + text + "` is not known");
   }
   return apply_resolved(text, found, std::move(call));
@@ -226,6 +265,7 @@ const Draft* TermElaborator::apply_candidate(const Global& global,
     // `Nat.gcd`: not a field of the type, but a name that is not known.
     std::string name = global.name;
     for (const std::string_view field : fields) name += "." + std::string(field);
+    if (const auto why = why_outside(name, {})) fail_unsupported(call.span, *why);
     fail_unsupported(call.span, "the name `" + name + "` is not known");
   }
   const Draft* object = apply_global(global, {{}, std::nullopt, call.span});
@@ -234,7 +274,10 @@ const Draft* TermElaborator::apply_candidate(const Global& global,
 
 const Draft* TermElaborator::apply_fields(const Draft* object,
                                           std::span<const std::string_view> fields, Call call) {
-  if (fields.empty()) return apply_value(object, call.arguments, call.span);
+  if (fields.empty()) {
+    refuse_named(call);
+    return apply_value(object, call.arguments, call.span);
+  }
   for (const std::string_view field : fields.first(fields.size() - 1)) {
     object = apply_field(object, field, {{}, std::nullopt, call.span});
   }
@@ -242,7 +285,6 @@ const Draft* TermElaborator::apply_fields(const Draft* object,
 }
 
 const Draft* TermElaborator::apply_field(const Draft* object, std::string_view field, Call call) {
-  if (is_index(field)) fail_unsupported(call.span, "a component of a pair is not read");
   if (types().is_unknown(object->type)) {
     Problem problem;
     problem.object = object;
@@ -252,13 +294,38 @@ const Draft* TermElaborator::apply_field(const Draft* object, std::string_view f
     problem.call = std::move(call);
     return postpone(std::move(problem));
   }
-  const TypeKind kind = types().kind(object->type);
-  const std::string_view space = field_namespace(kind);
-  const std::string name = std::string(space) + "." + std::string(field);
-  const Global* global = space.empty() ? nullptr : surroundings_.environment.find(name);
+  if (const Draft* own = field_of(object, field, call.span)) {
+    refuse_named(call);
+    return apply_value(own, call.arguments, call.span);
+  }
+  TypeKind kind = types().kind(object->type);
+  const StructureType* structure =
+      kind == TypeKind::Structure ? &types().structure(object->type) : nullptr;
+  const auto member_of = [&](std::string_view space) {
+    const std::string name = std::string(space) + "." + std::string(field);
+    return space.empty() ? nullptr : surroundings_.environment.find(name);
+  };
+  const Global* global = member_of(structure != nullptr ? std::string_view(structure->name)
+                                                        : field_namespace(kind));
+  if (global == nullptr && types().is_set(object->type)) {
+    kind = TypeKind::Set;
+    global = member_of(field_namespace(kind));
+  }
+  for (std::size_t i = 0; structure != nullptr && global == nullptr; ++i) {
+    // Functions of what the structure extends serve it too.
+    if (i == structure->fields.size()) break;
+    if (!structure->fields[i].is_parent) continue;
+    const std::string inherited =
+        structure->fields[i].type.structure->name + "." + std::string(field);
+    if (surroundings_.environment.find(inherited) == nullptr) continue;
+    return apply_field(structure_field(object, i, call.span), field, std::move(call));
+  }
+  if (global != nullptr && is_index(field)) global = nullptr;
   const std::size_t position =
-      global != nullptr ? object_position(*global, kind) : std::string_view::npos;
+      global != nullptr ? object_position(*global, kind, structure) : std::string_view::npos;
   if (position == std::string_view::npos || position > call.arguments.size()) {
+    const std::string full = std::string(field_namespace(kind)) + "." + std::string(field);
+    if (const auto why = why_outside(full, {})) fail_unsupported(call.span, *why);
     fail_unsupported(call.span, "the field `" + std::string(field) + "` of something of type " +
                                     types().text(object->type) + " is not known");
   }

@@ -6,16 +6,34 @@ namespace latent::lean {
 
 using expr::Op;
 
-void TermElaborator::check_binder(const Binder& binder) {
-  if (binder.pattern != nullptr) {
-    fail_unsupported(binder.pattern->focus, "a pattern in the place of a variable is not read");
+std::string instance_argument(const Term* type) {
+  const Term* head = type;
+  while (head != nullptr && !head->children.empty() &&
+         (head->kind == TermKind::Application || head->kind == TermKind::Explicit ||
+          head->kind == TermKind::Paren)) {
+    head = &head->child(0);
   }
+  const bool named = head != nullptr && head->kind == TermKind::Identifier;
+  return named ? "an instance argument `[" + std::string(head->text) + " …]` is not read"
+               : "an instance argument is not read";
+}
+
+void TermElaborator::check_binder(const Binder& binder) {
   if (binder.kind == BinderKind::Instance) {
-    fail_unsupported(binder.span, "an instance argument is not read");
+    fail_unsupported(binder.span, instance_argument(binder.type));
   }
 }
 
 void TermElaborator::enter(const Binder& binder, Place& place, std::vector<BinderStep>& steps) {
+  if (binder.kind == BinderKind::Instance && binder.type != nullptr) {
+    const Draft* hypothesis = instance_hypothesis(*binder.type, place);
+    if (hypothesis != nullptr) steps.push_back({nullptr, hypothesis});
+    for (const Name& name : binder.names) {
+      place = inside(place,
+                     make_local({canonical_name(name.text), TypeStore::prop(), name.span, true}));
+    }
+    return;
+  }
   check_binder(binder);
   const auto step_in = [&](const Name& name, Type type, const Draft* hypothesis) {
     const Local* local =
@@ -28,6 +46,17 @@ void TermElaborator::enter(const Binder& binder, Place& place, std::vector<Binde
     for (const Name& name : binder.names) {
       step_in(name, TypeStore::prop(), formula(*binder.type, place));
     }
+    return;
+  }
+  if (binder.pattern != nullptr) {
+    const Type whole = binder.type != nullptr ? type(*binder.type, place) : types().unknown();
+    const Local* local = make_local({"p", whole, binder.pattern->span});
+    const Place outside = place;
+    const Draft* membership_of =
+        binder.relation != Atom::None ? binder_relation(binder, *local, outside) : nullptr;
+    steps.push_back({local, nullptr});
+    if (membership_of != nullptr) steps.push_back({nullptr, membership_of});
+    bind_pattern(*binder.pattern, variable(*local, local->span), place);
     return;
   }
   if (binder.relation != Atom::None) {
@@ -63,6 +92,12 @@ const Draft* TermElaborator::binder_relation(const Binder& binder, const Local& 
       if (binder.relation == Atom::Member) return member;
       return operation(Op::Not, TypeStore::prop(), binder.span, {member});
     }
+    case Atom::Subset:
+    case Atom::StrictSubset:
+    case Atom::Superset:
+    case Atom::StrictSuperset:
+      return set_relation(binder.relation, binder.span, left,
+                          term(*binder.bound, place, std::nullopt));
     default:
       fail_unsupported(binder.span, "`" + std::string(spelling(binder.relation)) +
                                         "` behind a variable is not read");
@@ -79,6 +114,30 @@ const Draft* TermElaborator::quantify(Op op, std::span<const BinderStep> steps, 
   return body;
 }
 
+const Draft* TermElaborator::instance_hypothesis(const Term& type, const Place& place) {
+  const Term* head = &type;
+  while (head->kind == TermKind::Paren || head->kind == TermKind::Application) {
+    head = &head->child(0);
+  }
+  const std::string name = canonical_name(head->text);
+  const bool is_known_class =
+      head->kind == TermKind::Identifier &&
+      resolve(name, *place.names, surroundings_.environment).candidates.empty();
+  if (is_known_class && type.kind == TermKind::Application && type.children.size() == 2) {
+    if (name == "Fact") return formula(type.child(1), place);
+    if (name == "NeZero") {
+      const Draft* value = term(type.child(1), place, std::nullopt);
+      decide();
+      const Draft* zero = literal(0, value->type, type.focus);
+      return operation(Op::Not, TypeStore::prop(), type.focus,
+                       {operation(Op::Eq, TypeStore::prop(), type.focus, {value, zero})});
+    }
+  }
+  // What can be decided or has an element is so in any case.
+  if (is_known_class && name.starts_with("Decidable")) return nullptr;
+  fail_unsupported(head->span, "the class `" + name + "` is not read");
+}
+
 const UsedVariable& TermElaborator::use_variable(std::uint32_t index) {
   if (const auto found = state_.used.find(index); found != state_.used.end()) {
     return found->second;
@@ -89,8 +148,10 @@ const UsedVariable& TermElaborator::use_variable(std::uint32_t index) {
   place.names = declared.names.get();
   place.variables = index;
   UsedVariable used;
-  if (declared.kind == BinderKind::Instance) {
-    fail_unsupported(declared.span, "an instance argument is not read");
+  if (declared.kind == BinderKind::Instance && declared.type != nullptr) {
+    used.hypothesis = instance_hypothesis(*declared.type, place);
+    used.local = make_local({declared.name, TypeStore::prop(), declared.span, true});
+    return state_.used.emplace(index, used).first->second;
   }
   const bool is_proof = declared.type != nullptr && !is_type(*declared.type, place);
   if (is_proof) used.hypothesis = formula(*declared.type, place);

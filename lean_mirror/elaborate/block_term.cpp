@@ -1,6 +1,7 @@
 /// Terms that bind variables, and terms with keywords.
 #include <utility>
 
+#include "lean_mirror/elaborate/outside.hpp"
 #include "lean_mirror/elaborate/term_elaborator.hpp"
 #include "lean_mirror/syntax/name.hpp"
 
@@ -75,7 +76,10 @@ const Draft* TermElaborator::lambda(const Term& term, const Place& place,
       fail_unsupported(binder.type->focus, "a function of proofs is not read");
     }
     const Type given = binder.type != nullptr ? type(*binder.type, inner) : types().unknown();
-    for (const Name& name : binder.names) {
+    const Name whole{"p", binder.span};
+    const std::span<const Name> names =
+        binder.pattern != nullptr ? std::span(&whole, 1) : binder.names;
+    for (const Name& name : names) {
       const Type own = binder.type != nullptr ? given : types().unknown();
       const bool function = result && types().kind(*result) == TypeKind::Function;
       if (function && !types().unify(own, types().domain(*result))) {
@@ -84,7 +88,11 @@ const Draft* TermElaborator::lambda(const Term& term, const Place& place,
       }
       result = function ? std::optional(types().codomain(*result)) : std::nullopt;
       bound.push_back(make_local({canonical_name(name.text), own, name.span}));
-      inner = inside(inner, bound.back());
+      if (binder.pattern != nullptr) {
+        bind_pattern(*binder.pattern, variable(*bound.back(), name.span), inner);
+      } else {
+        inner = inside(inner, bound.back());
+      }
     }
   }
   const Draft* body = result ? term_of(term.child(0), inner, *result)
@@ -95,25 +103,13 @@ const Draft* TermElaborator::lambda(const Term& term, const Place& place,
   return body;
 }
 
-const Draft* TermElaborator::big_operator(const Term& term, const Place& place,
-                                          std::optional<Type> expected) {
-  const std::string sign(spelling(term.atom));
-  if (term.atom != Atom::Sum && term.atom != Atom::Prod) {
-    fail_unsupported(term.focus, "`" + sign + "` is not read");
-  }
-  if (term.binders.size() != 1 || term.binders[0].names.size() != 1) {
-    fail_unsupported(term.focus, "`" + sign + "` over several variables is not read");
-  }
-  const Binder& binder = term.binders[0];
-  check_binder(binder);
-  Type element = types().unknown();
-  if (binder.type != nullptr) element = type(*binder.type, place);
-  const Draft* set = nullptr;
+/// The set over which the variable of `binder`, of type `element`, runs.
+const Draft* TermElaborator::summed_set(const Binder& binder, const Place& place, Type element,
+                                        Atom sign) {
   switch (binder.relation) {
     case Atom::Member:
     case Atom::In:
-      set = term_of(*binder.bound, place, types().finite_set(element));
-      break;
+      return term_of(*binder.bound, place, types().finite_set(element));
     case Atom::Less:
     case Atom::LessEqual: {
       // `Finset.Iio n` and `Finset.Iic n`, which exist on ℕ alone of all kinds of numbers.
@@ -121,27 +117,68 @@ const Draft* TermElaborator::big_operator(const Term& term, const Place& place,
       if (binder.relation == Atom::LessEqual) {
         end = build(*find_constant("Nat.succ"), {end}, TypeStore::nat(), binder.span);
       }
-      set = operation(Op::Range, types().finite_set(TypeStore::nat()), binder.span, {end});
       types().unify(element, TypeStore::nat());
-      break;
+      return operation(Op::Range, types().finite_set(TypeStore::nat()), binder.span, {end});
     }
+    case Atom::None:
+      set = universe(element, binder.span);
+      break;
     default:
-      fail_unsupported(binder.span, "`" + sign + "` over a whole type is not read");
+      fail_unsupported(binder.span, "`" + std::string(spelling(sign)) +
+                                        "` with this condition is not read");
   }
-  if (term.children.size() > 1) {
-    fail_unsupported(term.child(1).span, "`" + sign + "` with a condition is not read");
+}
+
+/// The variables of a sum, the outermost first, which `inner` then sees: no set depends on one.
+std::vector<TermElaborator::Summation> TermElaborator::summations(const Term& term,
+                                                                  const Place& place,
+                                                                  Place& inner) {
+  const std::string sign(spelling(term.atom));
+  std::vector<Summation> all;
+  for (const Binder& binder : term.binders) {
+    if (binder.pattern == nullptr && binder.names.size() != 1) {
+      fail_unsupported(term.focus, "`" + sign + "` over several variables is not read");
+    }
+    check_binder(binder);
+    const Type element = binder.type != nullptr ? type(*binder.type, place) : types().unknown();
+    const Draft* set = summed_set(binder, place, element, term.atom);
+    const Name name =
+        binder.pattern != nullptr ? Name{"p", binder.pattern->span} : binder.names.front();
+    if (term.children.size() > 1) {
+      if (term.binders.size() != 1 || binder.pattern != nullptr) {
+        fail_unsupported(term.child(1).span,
+                         "`" + sign + "` over several variables with a condition is not read");
+      }
+      set = filtered(set, name, term.child(1), place, term.child(1).span);
+    }
+    const Local* variable = make_local({canonical_name(name.text), element, name.span});
+    if (binder.pattern != nullptr) {
+      bind_pattern(*binder.pattern, this->variable(*variable, name.span), inner);
+    } else {
+      inner = inside(inner, variable);
+    }
+    all.push_back({set, variable});
   }
+  return all;
+}
+
+const Draft* TermElaborator::big_operator(const Term& term, const Place& place,
+                                          std::optional<Type> expected) {
+  if (term.atom == Atom::Isup || term.atom == Atom::Iinf) return indexed_supremum(term, place);
+  if (const auto why = why_outside(term.atom)) fail_unsupported(term.focus, *why);
+  if (term.atom != Atom::Sum && term.atom != Atom::Prod) {
+    fail_unsupported(term.focus, "`" + std::string(spelling(term.atom)) + "` is not read");
+  }
+  Place inner = place;
+  const std::vector<Summation> all = summations(term, place, inner);
   const Type result = types().unknown();
   if (expected && types().is_number(*expected)) types().unify(result, *expected);
-  const Name& name = binder.names.front();
-  const Local* index = make_local({canonical_name(name.text), element, name.span});
-  const Draft* body = term_of(term.child(0), inside(place, index), result);
-  const Draft* function = this->binder(Op::Lambda, types().function(element, result), *index, body);
-  return make({.kind = DraftKind::BigOperator,
-               .type = result,
-               .span = term.focus,
-               .op = term.atom == Atom::Sum ? Op::Sum : Op::Product,
-               .arguments = {set, function}});
+  const Draft* body = term_of(term.child(0), inner, result);
+  const Op op = term.atom == Atom::Sum ? Op::Sum : Op::Product;
+  for (auto it = all.rbegin(); it != all.rend(); ++it) {
+    body = over_set(op, result, term.focus, it->set, *it->variable, body);
+  }
+  return body;
 }
 
 const Draft* TermElaborator::conditional(const Term& term, const Place& place,
@@ -166,7 +203,8 @@ const Draft* TermElaborator::let(const Term& term, const Place& place,
                                  std::optional<Type> expected) {
   const Binder& binder = term.binders[0];
   check_binder(binder);
-  if (term.atom != Atom::Let || term.binders.size() > 1 || binder.names.size() != 1) {
+  const bool is_one = binder.names.size() == 1 || binder.pattern != nullptr;
+  if (term.atom != Atom::Let || term.binders.size() > 1 || !is_one) {
     fail_unsupported(term.focus, "`" + std::string(spelling(term.atom)) +
                                      "` with parameters or proofs is not read");
   }
@@ -178,9 +216,16 @@ const Draft* TermElaborator::let(const Term& term, const Place& place,
                            : this->term(term.child(0), place, std::nullopt);
   // Lean decides everything about the value before it looks at what follows.
   decide();
-  const Name& name = binder.names.front();
+  const Name name =
+      binder.pattern != nullptr ? Name{"p", binder.pattern->span} : binder.names.front();
   const Local* local = make_local({canonical_name(name.text), value->type, name.span});
-  const Draft* body = this->term(term.child(1), inside(place, local), expected);
+  Place inner = place;
+  if (binder.pattern != nullptr) {
+    bind_pattern(*binder.pattern, variable(*local, name.span), inner);
+  } else {
+    inner = inside(inner, local);
+  }
+  const Draft* body = this->term(term.child(1), inner, expected);
   const Draft* function =
       this->binder(Op::Lambda, types().function(local->type, body->type), *local, body);
   return operation(Op::Apply, body->type, term.focus, {function, value});

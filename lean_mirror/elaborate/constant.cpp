@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "lean_mirror/elaborate/derived.hpp"
+
 namespace latent::lean {
 
 namespace {
@@ -28,6 +30,8 @@ constexpr auto k_constants = std::to_array<Constant>({
     {"Real.sinh", "r", "r", Operation, Op::Sinh},
     {"Real.cosh", "r", "r", Operation, Op::Cosh},
     {"Real.tanh", "r", "r", Operation, Op::Tanh},
+    {"Real.Gamma", "r", "r", Operation, Op::Gamma},
+    {"Real.toNNReal", "r", "o", ToNNReal, Op::Max},
     {"Real.pi", "", "r", Operation, Op::Pi, k_protected},
     // Any kind of number.
     {"abs", "a", "a", Operation, Op::Abs},
@@ -68,10 +72,44 @@ constexpr auto k_constants = std::to_array<Constant>({
     {"Nat.succ", "n", "n", Successor, Op::Add},
     {"Nat.choose", "nn", "n", Operation, Op::Choose},
     {"Nat.factorial", "n", "n", Operation, Op::Factorial},
+    {"Nat.fib", "n", "n", Operation, Op::Fib},
+    {"Nat.gcd", "nn", "n", Operation, Op::Gcd},
+    {"Nat.lcm", "nn", "n", Operation, Op::Lcm},
+    {"Nat.sqrt", "n", "n", Operation, Op::NatSqrt},
+    {"Nat.log", "nn", "n", Operation, Op::NatLog},
+    {"Nat.clog", "nn", "n", Operation, Op::NatClog},
+    {"Nat.Prime", "n", "p", Operation, Op::Prime},
+    {"Nat.digits", "nn", "Ln", Operation, Op::Digits},
+    {"Dvd.dvd", "aa", "p", Operation, Op::Dvd},
+    // ℤ.
+    {"Int.toNat", "z", "n", Operation, Op::ToNat},
+    {"Int.natAbs", "z", "n", Operation, Op::NatAbs},
+    {"Int.ediv", "zz", "z", Operation, Op::Div},
+    {"Int.emod", "zz", "z", Operation, Op::Mod},
+    {"Int.ofNat", "n", "z", Embedding, Op::Cast},
+    {"Int.add", "zz", "z", Operation, Op::Add, k_protected},
+    {"Int.sub", "zz", "z", Operation, Op::Sub, k_protected},
+    {"Int.mul", "zz", "z", Operation, Op::Mul, k_protected},
+    {"Int.neg", "z", "z", Operation, Op::Neg, k_protected},
+    // Lists.
+    {"List.length", "La", "n", Operation, Op::Length},
+    {"List.sum", "La", "a", Operation, Op::ListSum},
     // Finite sets.
     {"Finset.range", "n", "Fn", Operation, Op::Range},
+    {"Finset.Icc", "aa", "Fa", Operation, Op::Icc},
+    {"Finset.Ico", "aa", "Fa", Operation, Op::Ico},
+    {"Finset.Ioc", "aa", "Fa", Operation, Op::Ioc},
+    {"Finset.Ioo", "aa", "Fa", Operation, Op::Ioo},
+    {"Finset.filter", ">apFa", "Fa", OverSet, Op::Filter},
+    {"Finset.image", ">abFa", "Fb", OverSet, Op::Image},
+    {"Finset.card", "Fa", "n", Operation, Op::Card},
+    {"Finset.Nonempty", "Fa", "p", IsNonempty, Op::Card, k_protected},
+    {"insert", "aFa", "Fa", Operation, Op::Insert},
+    {"Insert.insert", "aFa", "Fa", Operation, Op::Insert},
+    {"Nat.divisors", "n", "Fn", Operation, Op::Divisors},
     {"Finset.sum", "Fa>ab", "b", BigOperator, Op::Sum, k_protected},
     {"Finset.prod", "Fa>ab", "b", BigOperator, Op::Product, k_protected},
+    {"Finset.univ", "", "Fa", Universe},
     // Formulas.
     {"True", "", "p", Operation, Op::True},
     {"False", "", "p", Operation, Op::False},
@@ -87,9 +125,6 @@ constexpr auto k_constants = std::to_array<Constant>({
     {"GE.ge", "aa", "p", Flipped, Op::Le},
     {"ite", "paa", "a", Operation, Op::If},
     // Not read, but in the way of names that are when their namespace is open too.
-    {"Nat.log", "nn", "n", Unread},
-    {"Nat.sqrt", "n", "n", Unread},
-    {"Set.range", ">ab", "o", Unread},
     {"List.range", "n", "o", Unread},
     {"Multiset.range", "n", "o", Unread},
     {"NNReal.sqrt", "o", "o", Unread},
@@ -112,7 +147,11 @@ std::span<const Constant> constants() { return k_constants; }
 const Constant* find_constant(std::string_view name) {
   const auto* found = std::find_if(k_constants.begin(), k_constants.end(),
                                    [&](const Constant& c) { return c.name == name; });
-  return found == k_constants.end() ? nullptr : found;
+  if (found != k_constants.end()) return found;
+  for (const DerivedConstant& derived : derived_constants()) {
+    if (derived.constant.name == name) return &derived.constant;
+  }
+  return nullptr;
 }
 
 }  // namespace latent::lean

@@ -18,11 +18,18 @@ enum class Build : unsigned char {
   Embedding,    ///< the embedding of the argument into the result's type
   Successor,    ///< n + 1
   BigOperator,  ///< `op` over a set of a function
+  OverSet,      ///< the same where the function comes first
+  IsNonempty,   ///< that the number of elements is positive
+  ToNNReal,     ///< the larger of a real number and 0, to be embedded into ℝ again
+  Derived,      ///< a call of a definition (derived.hpp)
+  Universe,     ///< the set of all things of a finite type
+  Template,     ///< what `templates()` says (template.hpp)
   Unread,       ///< known to exist, with this type, and not read
 };
 
-/// A constant. Types are written in prefix code: n ℕ, z ℤ, q ℚ, r ℝ, p Prop, a and b any types,
-/// `Fx` Finset x, `>xy` x → y, o another type, ? any argument whatever.
+/// A constant. Types are written in prefix code: n ℕ, z ℤ, q ℚ, r ℝ, p Prop, a, b and c any types,
+/// `Fx` Finset x, `Lx` List x, `Sx` Set x, `>xy` x → y, `tx` an argument that is itself the type x,
+/// o another type, ? any argument whatever.
 struct Constant {
   std::string_view name;
   std::string_view parameters;  ///< the types of the explicit arguments, one after another

@@ -93,7 +93,7 @@ void FileElaborator::declare(const Command& command, const Declaration& declarat
   } else if (declaration.kind == DeclarationKind::Def ||
              declaration.kind == DeclarationKind::Abbrev) {
     define(subject);
-  } else {
+  } else if (!declare_structure(subject)) {
     declare_unread(subject);
   }
 }
@@ -115,7 +115,7 @@ void FileElaborator::include_variables(TermElaborator& elaborator) const {
 }
 
 /// Lean adds every instance `[C x]` of the section all of whose variables are used.
-void FileElaborator::refuse_instances(const TermElaborator& elaborator) const {
+void FileElaborator::include_instances(TermElaborator& elaborator) const {
   for (std::uint32_t i = 0; i < variables_->size(); ++i) {
     const SectionVariable& variable = variables_->at(i);
     if (variable.kind != BinderKind::Instance || variable.type == nullptr) continue;
@@ -125,7 +125,7 @@ void FileElaborator::refuse_instances(const TermElaborator& elaborator) const {
       const auto index = variables_->find(plain_part(name), i);
       return !index || elaborator.used_variables().contains(*index);
     });
-    if (applies) fail_unsupported(variable.span, "an instance argument is not read");
+    if (applies) elaborator.use_variable(i);
   }
 }
 
@@ -142,16 +142,24 @@ void FileElaborator::read_statement(const Subject& subject, Statement& stated) c
   std::vector<BinderStep> own;
   for (const Binder& binder : declaration.binders) elaborator.enter(binder, inner, own);
   const Draft* formula = elaborator.formula(*declaration.type, inner);
+  elaborator.decide();
+  include_instances(elaborator);
   elaborator.settle();
   elaborator.check_decimals();
-  refuse_instances(elaborator);
   std::vector<BinderStep> steps;
+  for (const Local* local : elaborator.auto_bound()) steps.push_back({local, nullptr});
   for (const auto& [index, used] : elaborator.used_variables()) {
+    if (used.local->is_proof && used.hypothesis == nullptr) continue;
     steps.push_back({used.hypothesis != nullptr ? nullptr : used.local, used.hypothesis});
   }
   steps.insert(steps.end(), own.begin(), own.end());
   Finisher finisher(elaborator);
-  stated.formula = finisher.expression(*elaborator.quantify(Op::Forall, steps, formula));
+  const expr::Expr whole = finisher.expression(*elaborator.quantify(Op::Forall, steps, formula));
+  for (const expr::Variable& variable : expr::free_variables(whole)) {
+    fail_unsupported(subject.info.name_span,
+                     "a type depends on `" + variable.name() + "`, which comes behind it");
+  }
+  stated.formula = whole;
   stated.places = finisher.take_places();
 }
 
@@ -174,19 +182,6 @@ void FileElaborator::state(Subject& subject) {
   file_.statements.push_back(std::move(stated));
 }
 
-std::optional<expr::Sort> FileElaborator::type_abbreviation(const Subject& subject) const {
-  const Declaration& declaration = subject.declaration;
-  const bool may_be = declaration.kind == DeclarationKind::Abbrev && declaration.binders.empty() &&
-                      declaration.value != nullptr &&
-                      (declaration.type == nullptr || declaration.type->kind == TermKind::Sort);
-  if (!may_be) return std::nullopt;
-  const Surroundings around = surroundings();
-  TermElaborator elaborator(around);
-  const Place inner = place(subject);
-  if (!elaborator.is_type(*declaration.value, inner)) return std::nullopt;
-  return elaborator.types().sort(elaborator.type(*declaration.value, inner));
-}
-
 /// Whether it gives a proof: `def two_pos : 0 < 2 := …`.
 bool FileElaborator::is_proof(const Subject& subject) const {
   const Declaration& declaration = subject.declaration;
@@ -201,76 +196,12 @@ bool FileElaborator::is_proof(const Subject& subject) const {
   return true;
 }
 
-Global FileElaborator::definition(const Subject& subject,
-                                  std::vector<OperationPlace>& places) const {
-  refuse_what_is_lost(subject);
-  const Declaration& declaration = subject.declaration;
-  const Preamble& preamble = subject.command.preamble;
-  if (!declaration.equations.empty() || declaration.body == BodyKind::Equations) {
-    fail_unsupported(declaration.body_span, "a definition by equations is not read");
-  }
-  if (!declaration.trailer_span.empty()) {
-    fail_unsupported(declaration.trailer_span, "what stands behind the value is not read");
-  }
-  if (preamble.has(Modifier::Unsafe) || preamble.has(Modifier::Partial)) {
-    fail_unsupported(subject.info.name_span, "an unsafe or partial definition is not read");
-  }
-  if (declaration.value == nullptr) {
-    fail_unsupported(subject.info.name_span, "the definition has no value");
-  }
-  const Surroundings around = surroundings();
-  TermElaborator elaborator(around);
-  Place inner = place(subject);
-  std::vector<BinderStep> own;
-  std::vector<bool> own_implicit;
-  for (const Binder& binder : declaration.binders) {
-    elaborator.enter(binder, inner, own);
-    own_implicit.resize(own.size(),
-                        binder.kind != BinderKind::Explicit && binder.kind != BinderKind::Plain);
-  }
-  std::optional<Type> type;
-  if (declaration.type != nullptr) type = elaborator.type(*declaration.type, inner);
-  // Lean decides everything about the header before it looks at the value.
-  elaborator.decide();
-  const Draft* value = type ? elaborator.term_of(*declaration.value, inner, *type)
-                            : elaborator.term(*declaration.value, inner, std::nullopt);
-  elaborator.settle();
-  elaborator.check_decimals();
-  refuse_instances(elaborator);
-
-  Finisher finisher(elaborator);
-  Global made = global(subject, Global::Kind::Definition);
-  std::vector<expr::Variable> variables;
-  const auto add = [&](const Local* local, bool implicit) {
-    made.parameters.push_back({local != nullptr ? local->name : "", implicit, local == nullptr});
-    if (local != nullptr) variables.push_back(finisher.variable(*local));
-  };
-  for (const auto& [index, used] : elaborator.used_variables()) {
-    const bool implicit = variables_->at(index).kind != BinderKind::Explicit;
-    add(used.hypothesis != nullptr ? nullptr : used.local, implicit);
-  }
-  for (std::size_t i = 0; i < own.size(); ++i) add(own[i].local, own_implicit[i]);
-  const std::string& full = made.name;
-  const std::size_t dot = full.rfind('.');
-  const bool scoped = dot != std::string::npos;
-  const expr::Expr body = finisher.expression(*value);
-  places = finisher.take_places();
-  try {
-    made.definition = std::make_shared<const expr::Definition>(
-        scoped ? full.substr(0, dot) : "", scoped ? full.substr(dot + 1) : full,
-        std::move(variables), body, subject.info.doc);
-  } catch (const expr::ExprError& error) {
-    fail_unsupported(subject.info.name_span, error.what());
-  }
-  return made;
-}
-
 void FileElaborator::define(Subject& subject) {
   std::optional<Diagnostic> unsupported;
   try {
-    if (const auto sort = type_abbreviation(subject)) {
+    if (const auto type = type_abbreviation(subject)) {
       Global made = global(subject, Global::Kind::Type);
-      made.sort = *sort;
+      made.type = type;
       environment_.add(std::move(made));
       return;
     }
@@ -279,17 +210,20 @@ void FileElaborator::define(Subject& subject) {
       return;
     }
     if (!subject.command.preamble.has(Modifier::Nonrec)) {
-      add_unread(subject.info.name, "it is defined by itself");
+      environment_.add(global(subject, Global::Kind::Self));
     }
     std::vector<OperationPlace> places;
     Global made = definition(subject, places);
-    const std::shared_ptr<const expr::Definition> read = made.definition;
-    const bool is_statement = made.parameters.empty() && read->result().is_prop();
+    const auto read = made.definitions;
+    const bool is_statement =
+        made.parameters.empty() && read.size() == 1 && read.front()->result().is_prop();
     environment_.add(std::move(made));
     if (is_statement) {
-      file_.statements.push_back({{subject.info}, read->body(), {}, std::move(places)});
-    } else {
-      file_.definitions.push_back({{subject.info}, read, {}});
+      file_.statements.push_back({{subject.info}, read.front()->body(), {}, std::move(places)});
+      return;
+    }
+    for (const auto& component : read) {
+      file_.definitions.push_back({{subject.info}, component, {}});
     }
     return;
   } catch (const ElaborationFailure& failure) {

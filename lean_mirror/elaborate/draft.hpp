@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -13,6 +14,10 @@
 
 namespace latent::lean {
 
+struct Constant;
+struct Draft;
+struct Term;
+
 /// A variable that the text binds.
 struct Local {
   std::string name;
@@ -20,6 +25,10 @@ struct Local {
   Span span;
   /// A hypothesis; `type` is then Prop and the variable is part of no formula.
   bool is_proof = false;
+  /// What the name stands for, where it is part of a pattern; else null.
+  const Draft* meaning = nullptr;
+  /// The `·` that means it; then no name does.
+  const Term* dot = nullptr;
 };
 
 enum class DraftKind : std::uint8_t {
@@ -29,8 +38,23 @@ enum class DraftKind : std::uint8_t {
   Embedding,    ///< the argument embedded into `type`, or itself where it has that type
   Binder,       ///< `Lambda`, `Forall`, `Exists`: `op` binds `local` in the argument
   BigOperator,  ///< `op` over the set that is the first argument of the function that is the second
-  Call,         ///< `definition` applied to the arguments
+  Call,         ///< `definitions` applied to the arguments, one for each component of the result
+  SelfCall,     ///< the definition being elaborated, applied to the arguments
+  Member,       ///< the first argument, a set or function, of the second, its body put in place
+  Substitution,  ///< the second argument, in which `local` means the first
   Postponed,    ///< the term that problem number `problem` turns out to be
+  Tuple,        ///< something of several components: those of the arguments, one after another
+  Component,    ///< the argument's part number `part`: a component of a pair, a field
+  Universe,     ///< `Finset.univ`
+  Inferred,     ///< what `inferred`, the value that a type depends on, turns out to be; `local` is
+                ///< the parameter that is given so
+  Instance,     ///< `stored` with the components of the arguments in the place of its variables
+};
+
+/// How a set was written, where that says what its bounds are.
+struct SetForm {
+  std::string_view name;  ///< `Set.Icc` and the like; `{}` for a list of elements
+  std::vector<const Draft*> arguments;
 };
 
 /// A node of an elaborated term. Immutable, and lives as long as its elaborator.
@@ -42,8 +66,15 @@ struct Draft {
   std::vector<const Draft*> arguments{};
   const Local* local = nullptr;
   Rational number{};
-  std::shared_ptr<const expr::Definition> definition{};
+  std::vector<std::shared_ptr<const expr::Definition>> definitions{};
+  /// Of a `Call`, in the place of `definitions`: a derived constant.
+  const Constant* constant = nullptr;
   std::size_t problem = 0;
+  std::size_t part = 0;
+  Type inferred{};
+  /// The components of the whole, with variables bound from the outside in.
+  std::vector<expr::Expr> stored{};
+  const SetForm* form = nullptr;
   /// The height of the tree of drafts, set by `TermElaborator::make`.
   int depth = 1;
 };

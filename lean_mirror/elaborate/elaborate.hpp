@@ -64,6 +64,13 @@ struct ElaboratedFile {
 /// Elaborated files by the names of their modules, such as `Latent.LatentNumber`.
 using Imports = std::map<std::string, std::shared_ptr<const ElaboratedFile>, std::less<>>;
 
+/// Lean's options of these names where a file begins. What `autoImplicit` is where nothing sets it
+/// depends on the project, so names that mean nothing are then not read.
+struct AutoImplicit {
+  std::optional<bool> enabled{};  ///< `autoImplicit`
+  bool relaxed = true;            ///< `relaxedAutoImplicit`
+};
+
 /// Elaborates a parsed file; `imports` must have those of its imports that are at hand. Never
 /// throws on account of the text; work is bounded for each declaration.
 ///
@@ -72,7 +79,8 @@ using Imports = std::map<std::string, std::shared_ptr<const ElaboratedFile>, std
 ///
 ///     ElaboratedFile file = elaborate(parse(make_source("a.lean", "def two : ℕ := 1 + 1")));
 ///     file.definitions[0].definition->body();  // 1 + 1
-ElaboratedFile elaborate(const SyntaxTree& tree, const Imports& imports = {});
+ElaboratedFile elaborate(const SyntaxTree& tree, const Imports& imports = {},
+                         AutoImplicit auto_implicit = {});
 
 /// What a single term is elaborated against.
 struct TermContext {

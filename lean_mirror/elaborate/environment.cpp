@@ -3,21 +3,26 @@
 #include <algorithm>
 #include <utility>
 
+#include "lean_mirror/elaborate/derived.hpp"
 #include "lean_mirror/elaborate/name_context.hpp"
+#include "lean_mirror/elaborate/template.hpp"
 
 namespace latent::lean {
 
 using expr::Sort;
 
 Environment::Environment() {
-  for (const Constant& constant : constants()) {
+  const auto add_constant = [&](const Constant& constant) {
     Global global;
     global.name = constant.name;
     global.kind = Global::Kind::Constant;
     global.is_protected = constant.is_protected;
     global.constant = &constant;
     add(std::move(global));
-  }
+  };
+  for (const Constant& constant : constants()) add_constant(constant);
+  for (const DerivedConstant& derived : derived_constants()) add_constant(derived.constant);
+  for (const Template& made : templates()) add_constant(made.constant);
   for (const auto& [name, sort] : {std::pair{"Nat", Sort::nat()},
                                    {"Int", Sort::integer()},
                                    {"Rat", Sort::rat()},
@@ -25,7 +30,7 @@ Environment::Environment() {
     Global global;
     global.name = name;
     global.kind = Global::Kind::Type;
-    global.sort = sort;
+    global.type = std::make_shared<const TypeScheme>(TypeScheme{{}, {}, stored(sort)});
     add(std::move(global));
   }
 }
@@ -73,9 +78,10 @@ Global global_definition(std::shared_ptr<const expr::Definition> definition) {
   global.name = definition->qualified_name();
   global.kind = Global::Kind::Definition;
   for (const expr::Variable& parameter : definition->parameters()) {
-    global.parameters.push_back({parameter.name()});
+    global.parameters.push_back({parameter.name(), false, false, stored(parameter.sort())});
   }
-  global.definition = std::move(definition);
+  global.result = stored(definition->result());
+  global.definitions = {std::move(definition)};
   return global;
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "lean_mirror/elaborate/constant.hpp"
+#include "lean_mirror/elaborate/stored_type.hpp"
 #include "ref/expr/expr.hpp"
 
 namespace latent::lean {
@@ -23,29 +24,39 @@ struct Parameter {
   bool implicit = false;
   /// A hypothesis: the definition's value does not depend on it and its `Definition` lacks it.
   bool is_proof = false;
+  StoredType type{};  ///< over the components of the parameters before it
+  /// The components of the value that it has where it is not given, over those before it.
+  std::optional<std::vector<expr::Expr>> default_value{};
 };
 
 /// What a full name means.
 struct Global {
   enum class Kind : unsigned char {
-    Constant,    ///< a constant of the table
-    Definition,  ///< a definition of a file or of the theory
-    Type,        ///< a type: `Real`, or an abbreviation of one
-    Theorem,     ///< a proof, so not part of any formula
-    Alias,       ///< another name for `target`
-    Unread,      ///< declared, but not read
+    Constant,     ///< a constant of the table
+    Definition,   ///< a definition of a file or of the theory
+    Type,         ///< a type: `Real`, an abbreviation of one, a structure
+    Field,        ///< field number `field` of `structure`, a function of things of that type
+    Constructor,  ///< makes a thing of the type `structure`
+    Self,         ///< the definition that is being elaborated
+    Theorem,      ///< a proof, so not part of any formula
+    Alias,        ///< another name for `target`
+    Unread,       ///< declared, but not read
   };
   std::string name;
   Kind kind = Kind::Unread;
   bool is_protected = false;
   bool is_private = false;
   const Constant* constant = nullptr;
-  std::shared_ptr<const expr::Definition> definition{};
+  /// Of a `Definition`, one for each component of its values.
+  std::vector<std::shared_ptr<const expr::Definition>> definitions{};
   /// All parameters of a `Definition`, hypotheses included.
   std::vector<Parameter> parameters{};
-  expr::Sort sort = expr::Sort::prop();  ///< of a `Type`
-  std::string target{};                  ///< of an `Alias`
-  std::string reason{};                  ///< why it is `Unread`
+  StoredType result{};                       ///< over the components of the parameters
+  std::shared_ptr<const TypeScheme> type{};  ///< of a `Type`
+  std::shared_ptr<const StructureType> structure{};
+  std::size_t field = 0;
+  std::string target{};  ///< of an `Alias`
+  std::string reason{};  ///< why it is `Unread`
 };
 
 /// The global names that a file sees. Starts with the constants of the table and the types of

@@ -4,20 +4,12 @@
 #include <array>
 #include <utility>
 
+#include "lean_mirror/elaborate/library.hpp"
 #include "lean_mirror/syntax/name.hpp"
 
 namespace latent::lean {
 
 namespace {
-
-/// Whether the module belongs to Lean or to a library of which `constant.cpp` knows a part.
-bool is_library(std::string_view module) {
-  constexpr auto k_libraries = std::to_array<std::string_view>(
-      {"Mathlib", "Init", "Lean", "Std", "Batteries", "Aesop", "Qq", "ProofWidgets", "ImportGraph",
-       "LeanSearchClient", "Plausible", "Lake"});
-  const std::string_view root = module.substr(0, module.find('.'));
-  return std::find(k_libraries.begin(), k_libraries.end(), root) != k_libraries.end();
-}
 
 /// Commands that may give any text another meaning.
 bool changes_meaning(std::string_view word) {
@@ -35,25 +27,30 @@ Overloaded(Visitors...) -> Overloaded<Visitors...>;
 
 }  // namespace
 
-ElaboratedFile elaborate(const SyntaxTree& tree, const Imports& imports) {
-  return FileElaborator(tree, imports).run();
+ElaboratedFile elaborate(const SyntaxTree& tree, const Imports& imports,
+                         AutoImplicit auto_implicit) {
+  return FileElaborator(tree, imports, auto_implicit).run();
 }
 
-FileElaborator::FileElaborator(const SyntaxTree& tree, const Imports& imports)
+FileElaborator::FileElaborator(const SyntaxTree& tree, const Imports& imports,
+                               AutoImplicit auto_implicit)
     : tree_(tree),
       imports_(imports),
       names_(std::make_shared<const NameContext>()),
-      variables_(std::make_shared<const SectionVariables>()) {
+      variables_(std::make_shared<const SectionVariables>()),
+      auto_implicit_(auto_implicit) {
   file_.source = tree.source;
 }
 
 ElaboratedFile FileElaborator::run() {
   for (const Command& command : tree_.commands) {
-    if (command.for_next_only && !behind_in_) behind_in_ = Scope{names_, variables_, {}};
+    if (command.for_next_only && !behind_in_)
+      behind_in_ = Scope{names_, variables_, {}, auto_implicit_};
     run(command);
     if (!command.for_next_only && behind_in_) {
       names_ = behind_in_->names;
       variables_ = behind_in_->variables;
+      auto_implicit_ = behind_in_->auto_implicit;
       behind_in_.reset();
     }
   }
@@ -82,6 +79,7 @@ void FileElaborator::run(const Command& command) {
                  [&](const Open& c) { open(c, command.keyword); },
                  [&](const Variables& c) { declare_variables(c); },
                  [&](const NameList& c) { include(c); },
+                 [&](const SetOption& c) { set_option(c); },
                  [&](const Alias& c) { alias(c); },
                  [&](const OtherCommand& c) { other(c, command.keyword); },
                  [&](const Declaration* c) {
@@ -99,7 +97,7 @@ void FileElaborator::import(const Import& import) {
     std::string module = canonical_name(name.text);
     if (const auto found = imports_.find(module); found != imports_.end()) {
       environment_.import(*found->second->environment);
-    } else if (!is_library(module)) {
+    } else if (!is_library_module(module)) {
       report(Severity::Warning, name.span,
              "the module `" + module + "` is not at hand; nothing is known of what it declares");
     }
@@ -109,12 +107,12 @@ void FileElaborator::import(const Import& import) {
 
 void FileElaborator::begin(const ScopeBegin& scope, Span span) {
   if (scope.kind != ScopeKind::Namespace) {
-    scopes_.push_back({names_, variables_, canonical_name(scope.name.text)});
+    scopes_.push_back({names_, variables_, canonical_name(scope.name.text), auto_implicit_});
     return;
   }
   const std::string name = canonical_name(scope.name.text);
   for (const std::string_view part : name_parts(name)) {
-    scopes_.push_back({names_, variables_, std::string(part)});
+    scopes_.push_back({names_, variables_, std::string(part), auto_implicit_});
     if (part == "_root_") continue;
     NameContext inner = *names_;
     inner.current = inner.qualify(part);
@@ -140,6 +138,7 @@ void FileElaborator::end(const ScopeEnd& scope, Span span) {
     }
     names_ = scopes_.back().names;
     variables_ = scopes_.back().variables;
+    auto_implicit_ = scopes_.back().auto_implicit;
     scopes_.pop_back();
   }
 }
@@ -230,6 +229,20 @@ void FileElaborator::include(const NameList& list) {
     if (known) inner.at(*known).included = list.word == Atom::Include;
   }
   variables_ = std::make_shared<const SectionVariables>(std::move(inner));
+}
+
+void FileElaborator::set_option(const SetOption& option) {
+  const bool value = option.value == "true";
+  if (option.name.text == "autoImplicit") auto_implicit_.enabled = value;
+  if (option.name.text == "relaxedAutoImplicit") auto_implicit_.relaxed = value;
+}
+
+Surroundings FileElaborator::surroundings() const {
+  AutoBound bound = AutoBound::None;
+  if (auto_implicit_.enabled.value_or(false)) {
+    bound = auto_implicit_.relaxed ? AutoBound::All : AutoBound::Short;
+  }
+  return {environment_, *variables_, false, bound};
 }
 
 void FileElaborator::alias(const Alias& alias) {

@@ -17,7 +17,7 @@ namespace latent::lean {
 
 class FileElaborator {
  public:
-  FileElaborator(const SyntaxTree& tree, const Imports& imports);
+  FileElaborator(const SyntaxTree& tree, const Imports& imports, AutoImplicit auto_implicit);
 
   ElaboratedFile run();
 
@@ -28,6 +28,7 @@ class FileElaborator {
     std::shared_ptr<const NameContext> names;
     std::shared_ptr<const SectionVariables> variables;
     std::string closes;  ///< the name that `end` gives, if any
+    AutoImplicit auto_implicit;
   };
 
   // --- Commands (file_elaborator.cpp) ---
@@ -38,13 +39,14 @@ class FileElaborator {
   void open(const Open& open, Span span);
   void declare_variables(const Variables& variables);
   void include(const NameList& list);
+  void set_option(const SetOption& option);
   void alias(const Alias& alias);
   void other(const OtherCommand& command, Span span);
   void report(Severity severity, Span span, std::string message);
   /// From here on it is not known what names mean: no declaration is read.
   void lose_track(Span span, std::string reason);
 
-  // --- Declarations (declaration.cpp) ---
+  // --- Declarations (declaration.cpp, definition.cpp) ---
   /// A declaration being elaborated: its names in full, and what its terms see.
   struct Subject {
     const Command& command;
@@ -60,18 +62,27 @@ class FileElaborator {
   void watch_instance(const Subject& subject);
 
   [[nodiscard]] Place place(const Subject& subject) const;
-  [[nodiscard]] Surroundings surroundings() const { return {environment_, *variables_}; }
+  [[nodiscard]] Surroundings surroundings() const;
   [[nodiscard]] Global global(const Subject& subject, Global::Kind kind) const;
   void add_unread(std::string name, std::string reason);
   /// Throws `ElaborationFailure`.
   void read_statement(const Subject& subject, Statement& stated) const;
   [[nodiscard]] Global definition(const Subject& subject,
                                   std::vector<OperationPlace>& places) const;
-  [[nodiscard]] std::optional<expr::Sort> type_abbreviation(const Subject& subject) const;
+  /// Null where the definition is none of a type.
+  [[nodiscard]] std::shared_ptr<const TypeScheme> type_abbreviation(const Subject& subject) const;
+  void check_trailer(const Declaration& declaration) const;
   [[nodiscard]] bool is_proof(const Subject& subject) const;
   void refuse_what_is_lost(const Subject& subject) const;
   void include_variables(TermElaborator& elaborator) const;
-  void refuse_instances(const TermElaborator& elaborator) const;
+  void include_instances(TermElaborator& elaborator) const;
+
+  // --- Structures (structure.cpp) ---
+  /// False where the declaration is none of a structure that can be read.
+  bool declare_structure(const Subject& subject);
+  bool declare_enumeration(const Subject& subject);
+  void read_structure(const Subject& subject);
+  void read_predicate(const Subject& subject);
 
   const SyntaxTree& tree_;
   const Imports& imports_;
@@ -79,6 +90,7 @@ class FileElaborator {
   Environment environment_;
   std::shared_ptr<const NameContext> names_;
   std::shared_ptr<const SectionVariables> variables_;
+  AutoImplicit auto_implicit_;
   std::vector<Scope> scopes_;
   /// The scope to return to behind the command for which `… in` counts.
   std::optional<Scope> behind_in_;

@@ -4,7 +4,8 @@
 /// The operands of nested `+ - * / %`, negations and the bases of powers are elaborated alone, with
 /// no type expected of them. The largest of their types, and of the type expected of the whole, is
 /// then the type of the tree: operands of smaller types are embedded into it one by one. An
-/// exponent is no part of the tree. A relation joins the trees of its sides and expects nothing.
+/// exponent, and the scalar left of `•`, are no part of the tree. A relation joins the trees of its
+/// sides and expects nothing.
 #include "lean_mirror/elaborate/term_elaborator.hpp"
 
 namespace latent::lean {
@@ -54,6 +55,12 @@ const TermElaborator::Tree* TermElaborator::tree(const Term& term, const Place& 
     return &trees_.emplace_back(
         Tree{.kind = Tree::Kind::Power, .draft = exponent, .left = base, .span = term.focus});
   }
+  if (term.kind == TermKind::Binary && term.atom == Atom::Smul) {
+    const Draft* scalar = this->term(term.child(0), place, std::nullopt);
+    const Tree* operand = tree(term.child(1), place);
+    return &trees_.emplace_back(
+        Tree{.kind = Tree::Kind::Multiple, .draft = scalar, .left = operand, .span = term.focus});
+  }
   const Op op = term.kind == TermKind::Binary ? arithmetic_operation(term.atom) : Op::True;
   if (op == Op::True) return leaf(this->term(term, place, std::nullopt));
   const Tree* left = tree(term.child(0), place);
@@ -71,7 +78,19 @@ void TermElaborator::find_largest(const Tree& tree, std::optional<Type>& largest
   }
   const Type type = tree.draft->type;
   if (types().is_unknown(type)) return;
+  const auto is_below_numbers = [&](Type one) {
+    return types().kind(one) == TypeKind::Fin || types().kind(one) == TypeKind::Subtype;
+  };
   if (!largest) {
+    largest = type;
+  } else if (types().is_number(*largest) && is_below_numbers(type)) {
+    // It is embedded: something of `Fin n`, or of a subtype.
+  } else if (is_below_numbers(*largest) && types().is_number(type)) {
+    const bool is_whole =
+        types().kind(type) == TypeKind::Nat || types().kind(type) == TypeKind::Int;
+    if (types().kind(*largest) == TypeKind::Fin && is_whole) {
+      fail_unsupported(tree.span, "a whole number beside something of type `Fin` is not read");
+    }
     largest = type;
   } else if (types().is_number(type) && types().is_number(*largest)) {
     if (types().kind(type) > types().kind(*largest)) largest = type;
@@ -83,6 +102,18 @@ void TermElaborator::find_largest(const Tree& tree, std::optional<Type>& largest
 const Draft* TermElaborator::plant(const Tree& tree, std::optional<Type> type) {
   if (tree.kind == Tree::Kind::Leaf) return type ? coerce(tree.draft, *type) : tree.draft;
   const Draft* left = plant(*tree.left, type);
+  if (types().kind(left->type) == TypeKind::Other) {
+    fail_unsupported(tree.span, "arithmetic of another type is not read");
+  }
+  if (tree.kind == Tree::Kind::Multiple) {
+    // For numbers a scalar multiple is a product.
+    const Draft* scalar = make({.kind = DraftKind::Embedding,
+                                .type = left->type,
+                                .span = tree.draft->span,
+                                .op = Op::Cast,
+                                .arguments = {tree.draft}});
+    return operation(Op::Mul, left->type, tree.span, {scalar, left});
+  }
   if (tree.kind == Tree::Kind::Negation) return negation(left, tree.span);
   if (tree.kind == Tree::Kind::Power) return power(left, tree.draft, tree.span);
   const Draft* right = plant(*tree.right, type);
@@ -147,14 +178,6 @@ const Draft* TermElaborator::relation(Atom atom, Span span, const Tree& left, co
     default:
       return relate(Op::Le, b, a);
   }
-}
-
-const Draft* TermElaborator::membership(Span span, const Draft* element, const Draft* set) {
-  if (set->kind != DraftKind::Operation || set->op != Op::Range) {
-    fail_unsupported(span, "membership in this set is not read");
-  }
-  const Draft* index = coerce(element, TypeStore::nat());
-  return operation(Op::Lt, TypeStore::prop(), span, {index, set->arguments.front()});
 }
 
 }  // namespace latent::lean

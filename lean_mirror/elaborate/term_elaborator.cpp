@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "lean_mirror/elaborate/template.hpp"
 #include "lean_mirror/syntax/literal.hpp"
 
 namespace latent::lean {
@@ -22,9 +23,6 @@ std::string construct_name(const Term& term) {
     case TermKind::Hole:
     case TermKind::NamedHole:
       return "a hole `_` in a term";
-    case TermKind::CenterDot:
-    case TermKind::DotParen:
-      return "a function written with `·`";
     case TermKind::DotName:
       return "a name that begins with a dot";
     case TermKind::Sort:
@@ -42,8 +40,6 @@ std::string construct_name(const Term& term) {
       return "`open … in` inside a term";
     case TermKind::Subst:
       return "`▸`";
-    case TermKind::Congruence:
-      return "congruence `≡`";
     case TermKind::MatchLambda:
     case TermKind::Match:
       return "pattern matching";
@@ -53,15 +49,10 @@ std::string construct_name(const Term& term) {
       return "a tuple";
     case TermKind::AnonymousConstructor:
       return "an anonymous constructor";
-    case TermKind::Set:
-    case TermKind::SetBuilder:
-    case TermKind::SetImage:
-      return "a set in braces";
     case TermKind::Subtype:
       return "a subtype";
     case TermKind::StructureInstance:
       return "a structure in braces";
-    case TermKind::List:
     case TermKind::Array:
     case TermKind::Vector:
       return "a list in brackets";
@@ -97,6 +88,7 @@ void TermElaborator::spend(std::size_t steps, Span span) {
 
 const Draft* TermElaborator::make(Draft draft) {
   for (const Draft* part : draft.arguments) draft.depth = std::max(draft.depth, part->depth + 1);
+  if (template_span_) draft.span = *template_span_;
   if (draft.depth > k_max_draft_depth) {
     fail_unsupported(draft.span, "the term is nested too deeply");
   }
@@ -112,10 +104,15 @@ const Draft* TermElaborator::operation(Op op, Type type, Span span,
                .arguments = std::move(arguments)});
 }
 
+const Draft* TermElaborator::literal(const Rational& number, Type type, Span span) {
+  return make({.kind = DraftKind::Literal, .type = type, .span = span, .number = number});
+}
+
 const Draft* TermElaborator::variable(const Local& local, Span span) {
   if (local.is_proof) {
     fail_unsupported(span, "the hypothesis `" + local.name + "` is used as a value");
   }
+  if (local.meaning != nullptr) return local.meaning;
   return make({.kind = DraftKind::Variable, .type = local.type, .span = span, .local = &local});
 }
 
@@ -129,6 +126,7 @@ const Draft* TermElaborator::binder(Op op, Type type, const Local& local, const 
 }
 
 const Local* TermElaborator::make_local(Local local) {
+  if (template_span_) local.span = *template_span_;
   return &locals_.emplace_back(std::move(local));
 }
 
@@ -151,6 +149,13 @@ Place TermElaborator::inside_notation(const Term& use, const Place& place) {
 }
 
 const Draft* TermElaborator::coerce(const Draft* draft, Type type) {
+  // What has a property is also a thing without it.
+  while (types().kind(draft->type) == TypeKind::Fin ||
+         types().kind(draft->type) == TypeKind::Subtype) {
+    const bool stays = types().is_unknown(type) || types().kind(type) == types().kind(draft->type);
+    if (stays) break;
+    draft = field_of(draft, "val", draft->span);
+  }
   const bool embeds = types().is_number(type) && types().is_number(draft->type) &&
                       types().kind(draft->type) < types().kind(type);
   if (embeds) {
@@ -159,6 +164,14 @@ const Draft* TermElaborator::coerce(const Draft* draft, Type type) {
                  .span = draft->span,
                  .op = Op::Cast,
                  .arguments = {draft}});
+  }
+  // `Real.toNNReal` embedded into ℝ.
+  if (draft->kind == DraftKind::Operation && draft->op == Op::Max &&
+      types().kind(draft->type) == TypeKind::Other && types().kind(type) == TypeKind::Real) {
+    return operation(draft->op, type, draft->span, draft->arguments);
+  }
+  if (types().kind(draft->type) == TypeKind::FiniteSet && types().kind(type) == TypeKind::Set) {
+    return as_set(draft, type);
   }
   if (types().unify(draft->type, type)) return draft;
   fail_mismatch(draft->span, "this has type " + types().text(draft->type) + " where " +
@@ -213,6 +226,44 @@ const Draft* TermElaborator::term(const Term& term, const Place& place,
       return let(term, place, expected);
     case TermKind::Bracketed:
       return bracketed(term, place, expected);
+    case TermKind::Congruence:
+      return congruence(term, place);
+    case TermKind::List:
+      return list(term, place, expected);
+    case TermKind::Tuple:
+      return tuple(term.children, term, place, expected);
+    case TermKind::AnonymousConstructor:
+      if (!expected || types().is_unknown(*expected)) return once_typed(term, place, expected);
+      return constructed(term.children, *expected, term, place);
+    case TermKind::StructureInstance:
+      return structure_instance(term, place, expected);
+    case TermKind::Vector:
+      return vector(term, place, expected);
+    case TermKind::DotName: {
+      if (!expected || types().is_unknown(*expected)) return once_typed(term, place, expected);
+      const Draft* constructor = enumerator(*expected, term.text, term.focus);
+      if (constructor != nullptr) return constructor;
+      fail_unsupported(term.focus, construct_name(term) + " is not read");
+    }
+    case TermKind::Match:
+      return match(term, place, expected);
+    case TermKind::MatchLambda:
+      if (!expected || types().is_unknown(*expected)) return once_typed(term, place, expected);
+      if (types().kind(*expected) != TypeKind::Function) {
+        fail_mismatch(term.focus, "a function where the type is " + types().text(*expected));
+      }
+      return by_equations(term.children, place, *expected, term.focus);
+    case TermKind::Set:
+    case TermKind::Constant:
+      return set_in_braces(term, place, expected);
+    case TermKind::SetBuilder:
+      return set_builder(term, place, expected);
+    case TermKind::SetImage:
+      return set_image(term, place, expected);
+    case TermKind::DotParen:
+      return section(term, place, expected);
+    case TermKind::CenterDot:
+      return center_dot(term, place);
     case TermKind::NotationUse:
       if (term.notation->applied) return application(term, place, expected);
       return this->term(*term.notation->meaning, inside_notation(term, place), expected);
@@ -270,7 +321,8 @@ const Draft* TermElaborator::constant_of(std::string_view name, const Term& term
                                          const Place& place, std::optional<Type> expected) {
   Call call{{}, expected, term.focus};
   for (const Term* child : term.children) call.arguments.push_back({child, place});
-  return apply_constant(*find_constant(name), call);
+  const Template* made = find_template(name);
+  return apply_constant(made != nullptr ? made->constant : *find_constant(name), call);
 }
 
 const Draft* TermElaborator::bracketed(const Term& term, const Place& place,
@@ -308,8 +360,12 @@ const Draft* TermElaborator::prefix(const Term& term, const Place& place,
 const Draft* TermElaborator::postfix(const Term& term, const Place& place,
                                      std::optional<Type> expected) {
   if (term.atom == Atom::Inverse) return constant_of("Inv.inv", term, place, expected);
+  if (term.atom == Atom::Complement) return set_operation(term, place, expected);
   if (term.atom == Atom::BoolNot && place.names->is_active("Nat")) {
     return constant_of("Nat.factorial", term, place, expected);
+  }
+  if (term.atom == Atom::DoubleFactorial && place.names->is_active("Nat")) {
+    return constant_of("Nat.doubleFactorial", term, place, expected);
   }
   term_of(term.child(0), place, types().unknown());
   fail_unsupported(term.focus, construct_name(term) + " is not read");
@@ -324,7 +380,24 @@ const Draft* TermElaborator::binary(const Term& term, const Place& place,
     case Atom::Slash:
     case Atom::Percent:
     case Atom::Caret:
+    case Atom::Smul:
       return arithmetic(term, place, expected);
+    case Atom::Sup:
+      return constant_of("max", term, place, expected);
+    case Atom::Inf:
+      return constant_of("min", term, place, expected);
+    case Atom::Divides:
+    case Atom::NotDivides:
+      return divisibility(term, place);
+    case Atom::Union:
+    case Atom::Intersection:
+    case Atom::Backslash:
+    case Atom::Subset:
+    case Atom::StrictSubset:
+    case Atom::Superset:
+    case Atom::StrictSuperset:
+    case Atom::NotSubset:
+      return finite_pair(term, place, expected);
     case Atom::Equal:
     case Atom::NotEqual:
     case Atom::Less:
@@ -351,15 +424,51 @@ const Draft* TermElaborator::binary(const Term& term, const Place& place,
       if (term.atom == Atom::Member) return member;
       return operation(Op::Not, TypeStore::prop(), term.focus, {member});
     }
+    case Atom::Union:
+    case Atom::Intersection:
+    case Atom::Backslash:
+      return set_operation(term, place, expected);
+    case Atom::Subset:
+    case Atom::StrictSubset:
+    case Atom::Superset:
+    case Atom::StrictSuperset:
+    case Atom::NotSubset:
+    case Atom::NotStrictSubset: {
+      const Draft* left = this->term(term.child(0), place, std::nullopt);
+      const Draft* right = this->term(term.child(1), place, std::nullopt);
+      return set_relation(term.atom, term.focus, left, right);
+    }
+    case Atom::Image:
+      return constant_of("Set.image", term, place, expected);
+    case Atom::Preimage:
+      return constant_of("Set.preimage", term, place, expected);
+    case Atom::Compose:
+      return constant_of("Function.comp", term, place, expected);
     case Atom::PipeLeft:
     case Atom::Dollar:
     case Atom::PipeRight:
       return application(term, place, expected);
+    case Atom::SetProduct:
+      return set_product(term, place, expected);
     default:
       // What stands left of the operator comes first, and may be what is not understood.
       this->term(term.child(0), place, std::nullopt);
       fail_unsupported(term.focus, construct_name(term) + " is not read");
   }
+}
+
+/// `a ≡ b [MOD n]` is Nat.ModEq n a b.
+const Draft* TermElaborator::congruence(const Term& term, const Place& place) {
+  const std::string_view name = term.atom == Atom::Mod ? "Nat.ModEq" : "Int.ModEq";
+  Call call{{}, std::nullopt, term.focus};
+  for (const std::size_t i : {2U, 0U, 1U}) call.arguments.push_back({&term.child(i), place});
+  return apply_constant(*find_constant(name), call);
+}
+
+const Draft* TermElaborator::divisibility(const Term& term, const Place& place) {
+  const Draft* divides = constant_of("Dvd.dvd", term, place, TypeStore::prop());
+  if (term.atom == Atom::Divides) return divides;
+  return operation(Op::Not, TypeStore::prop(), term.focus, {divides});
 }
 
 const Draft* TermElaborator::connective(Op op, const Term& term, const Place& place) {

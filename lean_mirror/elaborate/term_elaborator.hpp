@@ -29,6 +29,7 @@ struct LocalScope {
 };
 
 struct NotationUse;
+struct Template;
 
 /// Where a term stands: what its names mean.
 struct Place {
@@ -55,9 +56,30 @@ struct Argument {
 /// What a function is applied to.
 struct Call {
   std::vector<Argument> arguments;
-  std::optional<Type> expected;  ///< of the whole
-  Span span;                     ///< of the function
-  bool is_explicit = false;      ///< written `@f`
+  std::optional<Type> expected;   ///< of the whole
+  Span span;                      ///< of the function
+  bool is_explicit = false;       ///< written `@f`
+  std::vector<Argument> named{};  ///< `(n := 3)`: the `NamedArgument`s
+};
+
+/// The definition being elaborated, as its own body sees it.
+struct OwnDefinition {
+  struct OwnParameter {
+    Type type;
+    bool implicit = false;
+    bool is_proof = false;
+  };
+  std::vector<OwnParameter> parameters{};
+  std::optional<Type> result{};
+  bool is_called = false;  ///< by itself
+};
+
+/// Lean's options `autoImplicit` and `relaxedAutoImplicit`: which names that mean nothing become
+/// implicit variables.
+enum class AutoBound : std::uint8_t {
+  None,   ///< none
+  Short,  ///< a letter with digits
+  All,    ///< all names of one part
 };
 
 /// What a declaration's terms are elaborated against.
@@ -65,6 +87,8 @@ struct Surroundings {
   const Environment& environment;
   const SectionVariables& variables;
   bool prefer_reals = false;  ///< see `Inference::prefer_reals`
+  /// Which names that mean nothing become variables in headers.
+  AutoBound auto_bound = AutoBound::None;
 };
 
 /// One step into the scope of a binder: a variable, or a hypothesis about those before it.
@@ -78,6 +102,9 @@ struct UsedVariable {
   const Local* local = nullptr;
   const Draft* hypothesis = nullptr;  ///< what it says, of a hypothesis
 };
+
+/// "an instance argument `[Ring …]` is not read": why a class as the type of a binder is refused.
+std::string instance_argument(const Term* type);
 
 class TermElaborator {
  public:
@@ -100,6 +127,37 @@ class TermElaborator {
   /// `body` under the quantifier `op` (`Forall` or `Exists`) over the steps from `first` on.
   const Draft* quantify(expr::Op op, std::span<const BinderStep> steps, const Draft* body);
 
+  /// What the instance `[C x]` says: a hypothesis; null of a class that says nothing about values.
+  /// Throws for classes that are not read.
+  const Draft* instance_hypothesis(const Term& type, const Place& place);
+
+  /// The variables that `Surroundings::auto_bound` made so far, in the order of the text.
+  [[nodiscard]] const std::vector<const Local*>& auto_bound() const { return state_.auto_bound; }
+  /// From now on names that mean nothing are unknown.
+  void end_header() { in_header_ = false; }
+
+  /// The type that `stored` is where `telescope` stands for the components of `values`.
+  Type instance(const StoredType& stored, std::span<const expr::Variable> telescope,
+                const std::vector<const Draft*>& values, Span span);
+  /// A function by equations: `alternatives` over the arguments of a function of type `type`.
+  const Draft* by_equations(std::span<const Term* const> alternatives, const Place& place,
+                            Type type, Span span);
+  const Draft* applied(const Draft* function, const Draft* argument) {
+    return operation(expr::Op::Apply, types().codomain(function->type), function->span,
+                     {function, argument});
+  }
+  /// The fields of `object`, of its parents too, become names.
+  void open_fields(const Draft* object, Place& place);
+  /// What `Global::Kind::Self` refers to; null while no definition is elaborated.
+  void set_own(OwnDefinition* own) { own_ = own; }
+  /// A local variable that no text binds.
+  const Local* make_local(Local local);
+  const Draft* variable(const Local& local, Span span);
+  /// `body` as a function of the `missing` variables, the first one outermost.
+  const Draft* abstracted(std::span<const Local* const> missing, const Draft* body);
+  Place inside(const Place& place, const Local* local);
+  const Draft* coerce(const Draft* draft, Type type);
+
   /// The section variable as this declaration sees it, which thereby uses it.
   const UsedVariable& use_variable(std::uint32_t index);
   [[nodiscard]] const std::map<std::uint32_t, UsedVariable>& used_variables() const {
@@ -118,17 +176,20 @@ class TermElaborator {
  private:
   /// A tree of arithmetic, whose leaves Lean brings to one type together.
   struct Tree {
-    enum class Kind : std::uint8_t { Leaf, Negation, Binary, Power };
+    enum class Kind : std::uint8_t { Leaf, Negation, Binary, Power, Multiple };
     Kind kind = Kind::Leaf;
     expr::Op op = expr::Op::True;  ///< of a `Binary`
-    const Draft* draft = nullptr;  ///< the leaf; of a `Power` the exponent, no part of the tree
-    const Tree* left = nullptr;    ///< the operand, the base
+    /// The leaf; the exponent of a `Power` and the scalar of a `Multiple` are no part of the tree.
+    const Draft* draft = nullptr;
+    const Tree* left = nullptr;  ///< the operand, the base, what is multiplied
     const Tree* right = nullptr;
     Span span{};
   };
-  /// Something that can't be elaborated before a type is known: `↑x`, or a field of something.
+  /// Something that can't be elaborated before a type is known: `↑x`, `{x}`, a field of something.
   struct Problem {
-    const Term* term = nullptr;  ///< the x of `↑x`; null for a field
+    const Term* term = nullptr;  ///< the x of `↑x`, a set in braces and the like; null for a field
+    /// `term` is not embedded but means something else for each type: `⟨a, b⟩`, `.red`, `{a}`.
+    bool needs_type = false;
     Place place{};
     const Draft* object = nullptr;
     std::string field{};
@@ -145,6 +206,7 @@ class TermElaborator {
     std::vector<Problem> problems;
     std::size_t answered = 0;  ///< this many problems at the beginning have answers
     std::map<std::uint32_t, UsedVariable> used;
+    std::vector<const Local*> auto_bound;
   };
 
   /// Nesting of the elaborator's own calls, over all that it expands.
@@ -164,23 +226,38 @@ class TermElaborator {
     TermElaborator& elaborator_;
   };
 
+  /// Where the parts of a term stand that comes from a template, or that none does.
+  class TemplateSpan {
+   public:
+    TemplateSpan(TermElaborator& elaborator, std::optional<Span> span)
+        : elaborator_(elaborator), outer_(elaborator.template_span_) {
+      elaborator.template_span_ = span;
+    }
+    ~TemplateSpan() { elaborator_.template_span_ = outer_; }
+    TemplateSpan(const TemplateSpan&) = delete;
+    TemplateSpan& operator=(const TemplateSpan&) = delete;
+
+   private:
+    TermElaborator& elaborator_;
+    std::optional<Span> outer_;
+  };
+
   /// Counts work that is not a step into a term; throws where there was too much.
   void spend(std::size_t steps, Span span);
 
   // --- Drafts (term_elaborator.cpp) ---
   const Draft* make(Draft draft);
   const Draft* operation(expr::Op op, Type type, Span span, std::vector<const Draft*> arguments);
-  const Draft* variable(const Local& local, Span span);
   const Draft* binder(expr::Op op, Type type, const Local& local, const Draft* body);
-  const Local* make_local(Local local);
-  Place inside(const Place& place, const Local* local);
+  const Draft* literal(const Rational& number, Type type, Span span);
   Place inside_notation(const Term& use, const Place& place);
-  const Draft* coerce(const Draft* draft, Type type);
 
   // --- Types (type_term.cpp) ---
   /// The meaning of a name in the place of a type: a type, or null for anything else.
   const Global* type_name(std::string_view name, const Place& place);
   const Local* find_local(std::string_view name, const Place& place);
+  Type applied_type(const Global& global, std::span<const Term* const> arguments,
+                    const Place& place, Span span);
 
   // --- Terms (term_elaborator.cpp, block_term.cpp) ---
   const Draft* numeral(const Term& term);
@@ -192,11 +269,20 @@ class TermElaborator {
   const Draft* postfix(const Term& term, const Place& place, std::optional<Type> expected);
   const Draft* binary(const Term& term, const Place& place, std::optional<Type> expected);
   const Draft* connective(expr::Op op, const Term& term, const Place& place);
+  const Draft* congruence(const Term& term, const Place& place);
+  const Draft* divisibility(const Term& term, const Place& place);
   const Draft* arrow(const Term& term, const Place& place);
   const Draft* quantifier(const Term& term, const Place& place);
   const Draft* exists_unique(const Term& term, const Place& place);
   const Draft* lambda(const Term& term, const Place& place, std::optional<Type> expected);
+  /// One variable of a sum and the set over which it runs.
+  struct Summation {
+    const Draft* set;
+    const Local* variable;
+  };
   const Draft* big_operator(const Term& term, const Place& place, std::optional<Type> expected);
+  const Draft* summed_set(const Binder& binder, const Place& place, Type element, Atom sign);
+  std::vector<Summation> summations(const Term& term, const Place& place, Place& inner);
   const Draft* conditional(const Term& term, const Place& place, std::optional<Type> expected);
   const Draft* let(const Term& term, const Place& place, std::optional<Type> expected);
   const Draft* constant_of(std::string_view name, const Term& term, const Place& place,
@@ -210,9 +296,43 @@ class TermElaborator {
   const Draft* arithmetic(const Term& term, const Place& place, std::optional<Type> expected);
   const Draft* relation(const Term& term, const Place& place);
   const Draft* relation(Atom atom, Span span, const Tree& left, const Tree& right);
-  const Draft* membership(Span span, const Draft* element, const Draft* set);
   const Draft* power(const Draft* base, const Draft* exponent, Span span);
   const Draft* negation(const Draft* operand, Span span);
+
+  // --- Finite sets and lists (finite_set_term.cpp) ---
+  const Draft* finite_member(Span span, const Draft* element, const Draft* set);
+  const Draft* finite_operation(Atom atom, Span span, const Draft* left, const Draft* right);
+  const Draft* finite_relation(Atom atom, Span span, const Draft* left, const Draft* right);
+  const Draft* finite_pair(const Term& term, const Place& place, std::optional<Type> expected);
+  const Draft* finite_set_in_braces(const Term& term, const Place& place, Type type);
+  const Draft* list(const Term& term, const Place& place, std::optional<Type> expected);
+  const Draft* over_set(expr::Op op, Type type, Span span, const Draft* set, const Local& variable,
+                        const Draft* body);
+  /// `set` without the members for which `condition` on the variable of `binder` fails.
+  const Draft* filtered(const Draft* set, const Name& variable, const Term& condition,
+                        const Place& place, Span span);
+  // --- Sets (set_term.cpp) ---
+  const Draft* membership(Span span, const Draft* element, const Draft* set);
+  const Draft* subset(Span span, const Draft* left, const Draft* right);
+  const Draft* set_relation(Atom atom, Span span, const Draft* left, const Draft* right);
+  const Draft* set_operation(const Term& term, const Place& place, std::optional<Type> expected);
+  const Draft* postponed_set(const Term& term, const Place& place, std::optional<Type> expected);
+  const Draft* set_in_braces(const Term& term, const Place& place, std::optional<Type> expected);
+  const Draft* set_builder(const Term& term, const Place& place, std::optional<Type> expected);
+  const Draft* set_image(const Term& term, const Place& place, std::optional<Type> expected);
+  const Draft* as_set(const Draft* finite_set, Type type);
+  const Draft* with_form(const Draft* set, std::string_view name,
+                         std::vector<const Draft*> arguments);
+
+  // --- Templates (expand_template.cpp) ---
+  const Draft* expand(const Constant& constant, std::vector<const Draft*> arguments, Type result,
+                      Span span);
+  const Draft* expand(const Template& made, const std::vector<const Draft*>& arguments,
+                      Type result);
+  const Draft* section(const Term& term, const Place& place, std::optional<Type> expected);
+  const Draft* center_dot(const Term& term, const Place& place);
+  const Draft* supremum(bool greatest, const Draft& set, Type result, Span span);
+  const Draft* indexed_supremum(const Term& term, const Place& place);
 
   // --- Binders (binder.cpp) ---
   void check_binder(const Binder& binder);
@@ -233,12 +353,62 @@ class TermElaborator {
   const Draft* apply_constant(const Constant& constant, const Call& call);
   const Draft* build(const Constant& constant, std::vector<const Draft*> arguments, Type result,
                      Span span);
-  /// `body` as a function of the `missing` variables, the first one outermost.
-  const Draft* abstracted(std::span<const Local* const> missing, const Draft* body);
+  static void refuse_named(const Call& call);
+  const Draft* apply_self(const Global& global, const Call& call);
+  const Draft* apply_constructor(const Global& global, const Call& call);
+  void take_type(const Constant& constant, const Call& call, std::size_t i, Type type);
   const Draft* argument(const Argument& argument, Type type);
+  const Local* auto_bind(std::string_view name, Span span);
+
+  // --- Bundles (bundle.cpp) ---
+  const Draft* tuple(std::span<const Term* const> components, const Term& term, const Place& place,
+                     std::optional<Type> expected);
+  const Draft* constructed(std::span<const Term* const> arguments, Type type, const Term& term,
+                           const Place& place);
+  const Draft* structure_instance(const Term& term, const Place& place,
+                                  std::optional<Type> expected);
+  const Draft* vector(const Term& term, const Place& place, std::optional<Type> expected);
+  const Draft* component(const Draft* whole, std::size_t part, Type type, Span span);
+  /// The field of a pair, a structure, a `Fin` or a subtype; null where it has none of that name.
+  const Draft* field_of(const Draft* object, std::string_view field, Span span);
+  const Draft* structure_field(const Draft* object, std::size_t field, Span span);
+  Type field_type(const StructureType& structure, std::size_t field,
+                  const std::vector<const Draft*>& before, Span span);
+  const Draft* stored_draft(const std::vector<expr::Expr>& parts,
+                            std::span<const expr::Variable> telescope,
+                            const std::vector<const Draft*>& values, Type type, Span span);
+  /// Names in `pattern` become names for the components of `value`.
+  void bind_pattern(const Term& pattern, const Draft* value, Place& place);
+  /// Constructor `name` of the enumeration `type`; null where that is none or has none of the name.
+  const Draft* enumerator(Type type, std::string_view name, Span span);
+  /// `ℝ≥0` and `ℕ+`: the numbers of a kind that are at least, or more than, 0.
+  Type numbers_above_zero(Type base, expr::Op relation, Span span);
+  const Draft* universe(Type element, Span span);
+  const Draft* set_product(const Term& term, const Place& place, std::optional<Type> expected);
+
+  // --- Patterns (pattern.cpp) ---
+  struct Row {
+    std::vector<const Term*> patterns;
+    const Term* value;
+  };
+  struct Match {
+    std::vector<const Draft*> conditions;
+    Place place;
+  };
+  std::vector<Row> rows(std::span<const Term* const> alternatives) const;
+  const Draft* match(const Term& term, const Place& place, std::optional<Type> expected);
+  const Draft* match_rows(const std::vector<Row>& rows, const std::vector<const Draft*>& values,
+                          const Place& place, Type result, Span span);
+  const Draft* enumerator_named(const Term& name, Type type, const Place& place);
+  void match_pattern(const Term& pattern, const Draft* value, Match& match);
+  void match_successor(const Term& smaller, unsigned by, const Draft* value, Match& match,
+                       Span span);
+  const Local* alias(std::string_view name, const Draft* meaning, Span span);
 
   // --- Postponed problems (postponed.cpp) ---
   const Draft* postpone(Problem problem);
+  /// `term`, once it is known of what type it is to be.
+  const Draft* once_typed(const Term& term, const Place& place, std::optional<Type> expected);
   bool resume();
   bool try_solve(std::size_t index);
 
@@ -249,6 +419,11 @@ class TermElaborator {
   std::deque<LocalScope> scopes_;
   std::deque<NotationUse> uses_;
   std::deque<Tree> trees_;
+  OwnDefinition* own_ = nullptr;
+  bool in_header_ = true;
+  std::deque<SetForm> forms_;
+  /// Set while a template is expanded: its parts stand where its name does.
+  std::optional<Span> template_span_;
   int nesting_ = 0;
   std::uint32_t steps_ = 0;
 };

@@ -1,7 +1,10 @@
 #include "lean_mirror/elaborate/type.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 #include <utility>
+
+#include "lean_mirror/elaborate/stored_type.hpp"
 
 namespace latent::lean {
 
@@ -25,6 +28,29 @@ Type TypeStore::function(Type domain, Type codomain) {
 
 Type TypeStore::finite_set(Type element) { return add({TypeKind::FiniteSet, element.index}); }
 
+Type TypeStore::list(Type element) { return add({TypeKind::List, element.index}); }
+Type TypeStore::set(Type element) { return add({TypeKind::Set, element.index, prop().index}); }
+Type TypeStore::fin(Type size) { return add({TypeKind::Fin, size.index}); }
+
+Type TypeStore::subtype(Type base, Type property) {
+  return add({TypeKind::Subtype, base.index, property.index});
+}
+
+Type TypeStore::pair(Type first, Type second) {
+  return add({TypeKind::Pair, first.index, second.index});
+}
+
+Type TypeStore::structure(const StructureType& structure) {
+  return add({TypeKind::Structure, 0, 0, nullptr, &structure});
+}
+
+Type TypeStore::value(const Draft* draft) { return add({TypeKind::Value, 0, 0, draft}); }
+
+bool TypeStore::is_set(Type type) const {
+  return kind(type) == TypeKind::Set ||
+         (kind(type) == TypeKind::Function && kind(codomain(type)) == TypeKind::Prop);
+}
+
 Type TypeStore::unknown() {
   return add({TypeKind::Unknown, static_cast<std::uint32_t>(nodes_.size())});
 }
@@ -47,6 +73,8 @@ Type TypeStore::from_sort(const Sort& sort) {
     }
     case Sort::Kind::FiniteSet:
       return finite_set(from_sort(sort.domain()));
+    case Sort::Kind::List:
+      return list(from_sort(sort.domain()));
   }
   throw std::logic_error("unreachable sort");
 }
@@ -58,14 +86,35 @@ Type TypeStore::head(Type type) const {
   return type;
 }
 
+namespace {
+
+/// How many of `first` and `second` are types that a type of this kind is made of.
+int part_count(TypeKind kind) {
+  switch (kind) {
+    case TypeKind::FiniteSet:
+    case TypeKind::List:
+    case TypeKind::Fin:
+      return 1;
+    case TypeKind::Function:
+    case TypeKind::Set:
+    case TypeKind::Subtype:
+    case TypeKind::Pair:
+      return 2;
+    default:
+      return 0;
+  }
+}
+
+}  // namespace
+
 bool TypeStore::occurs(Type unknown, Type in, int& budget) const {
   if (--budget < 0) return true;
   in = head(in);
   if (in.index == unknown.index) return true;
   const Node& node = nodes_[in.index];
-  if (node.kind == TypeKind::FiniteSet) return occurs(unknown, {node.first}, budget);
-  return node.kind == TypeKind::Function &&
-         (occurs(unknown, {node.first}, budget) || occurs(unknown, {node.second}, budget));
+  const int parts = part_count(node.kind);
+  return (parts > 0 && occurs(unknown, {node.first}, budget)) ||
+         (parts > 1 && occurs(unknown, {node.second}, budget));
 }
 
 bool TypeStore::unify(Type a, Type b) {
@@ -84,44 +133,122 @@ bool TypeStore::unify(Type a, Type b, int& budget) {
     nodes_[a.index].first = b.index;
     return true;
   }
-  if (kind(a) != kind(b)) return false;
-  if (kind(a) == TypeKind::FiniteSet) return unify(domain(a), domain(b), budget);
-  return kind(a) == TypeKind::Function && unify(domain(a), domain(b), budget) &&
-         unify(codomain(a), codomain(b), budget);
+  const auto is_predicate = [&](Type type) {
+    return kind(type) == TypeKind::Set || kind(type) == TypeKind::Function;
+  };
+  if (kind(a) != kind(b) && !(is_predicate(a) && is_predicate(b))) return false;
+  if (kind(a) == TypeKind::Structure) return &structure(a) == &structure(b);
+  const int parts = part_count(kind(a));
+  return (parts < 1 || unify(domain(a), domain(b), budget)) &&
+         (parts < 2 || unify(codomain(a), codomain(b), budget));
+}
+
+bool TypeStore::depends(Type type) const {
+  int budget = k_max_parts;
+  const auto walk = [&](const auto& self, Type at) -> bool {
+    if (--budget < 0) return true;
+    const int parts = part_count(kind(at));
+    return kind(at) == TypeKind::Fin || kind(at) == TypeKind::Subtype ||
+           (parts > 0 && self(self, domain(at))) || (parts > 1 && self(self, codomain(at)));
+  };
+  return walk(walk, type);
+}
+
+bool TypeStore::is_plain(Type type) const {
+  int budget = k_max_parts;
+  return is_plain(type, budget);
+}
+
+bool TypeStore::is_plain(Type type, int& budget) const {
+  if (--budget < 0) return false;
+  switch (kind(type)) {
+    case TypeKind::Function:
+      return is_plain(domain(type), budget) && is_plain(codomain(type), budget);
+    case TypeKind::FiniteSet:
+    case TypeKind::List:
+    case TypeKind::Set:
+      return is_plain(domain(type), budget);
+    default:
+      return is_number(type) || kind(type) == TypeKind::Prop;
+  }
 }
 
 std::optional<Sort> TypeStore::sort(Type type) const {
-  int budget = k_max_parts;
-  return sort(type, budget);
+  std::optional<std::vector<Sort>> all = sorts(type);
+  if (!all || all->size() != 1) return std::nullopt;
+  return std::move(all->front());
 }
 
-std::optional<Sort> TypeStore::sort(Type type, int& budget) const {
-  if (--budget < 0) return std::nullopt;
+std::optional<std::vector<Sort>> TypeStore::sorts(Type type) const {
+  int budget = k_max_parts;
+  std::vector<Sort> found;
+  if (!add_sorts(type, found, budget)) return std::nullopt;
+  return found;
+}
+
+bool TypeStore::add_sorts(Type type, std::vector<Sort>& sorts, int& budget) const {
+  if (--budget < 0) return false;
   switch (kind(type)) {
     case TypeKind::Nat:
-      return Sort::nat();
+    case TypeKind::Fin:
+      sorts.push_back(Sort::nat());
+      return true;
     case TypeKind::Int:
-      return Sort::integer();
+      sorts.push_back(Sort::integer());
+      return true;
     case TypeKind::Rat:
-      return Sort::rat();
+      sorts.push_back(Sort::rat());
+      return true;
     case TypeKind::Real:
-      return Sort::real();
+      sorts.push_back(Sort::real());
+      return true;
     case TypeKind::Prop:
-      return Sort::prop();
+      sorts.push_back(Sort::prop());
+      return true;
+    case TypeKind::Subtype:
+      return add_sorts(domain(type), sorts, budget);
+    case TypeKind::Pair:
+      return add_sorts(domain(type), sorts, budget) && add_sorts(codomain(type), sorts, budget);
+    case TypeKind::Structure:
+      for (const expr::Variable& component : structure(type).components) {
+        if (--budget < 0) return false;
+        sorts.push_back(component.sort());
+      }
+      return true;
+    case TypeKind::Set:
     case TypeKind::Function: {
-      std::optional<Sort> from = sort(domain(type), budget);
-      std::optional<Sort> to = from ? sort(codomain(type), budget) : std::nullopt;
-      if (!to) return std::nullopt;
-      return Sort::function(std::move(*from), std::move(*to));
+      // A function with several components is as many functions; arguments are taken one by one.
+      std::vector<Sort> from;
+      std::vector<Sort> to;
+      if (!add_sorts(domain(type), from, budget) || !add_sorts(codomain(type), to, budget)) {
+        return false;
+      }
+      for (Sort& result : to) {
+        for (auto it = from.rbegin(); it != from.rend(); ++it) {
+          if (--budget < 0) return false;
+          result = Sort::function(*it, std::move(result));
+        }
+        sorts.push_back(std::move(result));
+      }
+      return true;
     }
     case TypeKind::FiniteSet: {
-      std::optional<Sort> element = sort(domain(type), budget);
-      if (!element) return std::nullopt;
-      return Sort::finite_set(std::move(*element));
+      // A set of pairs is read only where it is a product: one set for each component.
+      std::vector<Sort> elements;
+      if (!add_sorts(domain(type), elements, budget)) return false;
+      for (Sort& element : elements) sorts.push_back(Sort::finite_set(std::move(element)));
+      return true;
+    }
+    case TypeKind::List: {
+      std::vector<Sort> elements;
+      if (!add_sorts(domain(type), elements, budget) || elements.size() != 1) return false;
+      sorts.push_back(Sort::list(std::move(elements.front())));
+      return true;
     }
     case TypeKind::Other:
     case TypeKind::Unknown:
-      return std::nullopt;
+    case TypeKind::Value:
+      return false;
   }
   throw std::logic_error("unreachable type");
 }
@@ -141,10 +268,24 @@ std::string TypeStore::text(Type type, int& budget) const {
     }
     case TypeKind::FiniteSet:
       return "Finset " + text(domain(type), budget);
+    case TypeKind::List:
+      return "List " + text(domain(type), budget);
+    case TypeKind::Set:
+      return "Set " + text(domain(type), budget);
     case TypeKind::Other:
       return "another type";
     case TypeKind::Unknown:
       return "?";
+    case TypeKind::Fin:
+      return "Fin";
+    case TypeKind::Subtype:
+      return "a subtype of " + text(domain(type), budget);
+    case TypeKind::Pair:
+      return text(domain(type), budget) + " × " + text(codomain(type), budget);
+    case TypeKind::Structure:
+      return structure(type).name;
+    case TypeKind::Value:
+      return "a value";
     default:
       return to_string(*sort(type));
   }

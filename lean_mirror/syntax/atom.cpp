@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string>
 #include <vector>
 
 #include "lean_mirror/syntax/unicode.hpp"
@@ -32,6 +35,40 @@ std::size_t hash(std::string_view word) {
   return word.size() * 31 + byte(0) * 7 + byte(word.size() - 1) * 131 + byte(word.size() / 2) * 17;
 }
 
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// The first eight bytes of a text as a number, zeros behind a shorter one.
+std::uint64_t head_of(std::string_view text) {
+  std::uint64_t head = 0;
+  if (text.size() >= sizeof head) {
+    std::memcpy(&head, text.data(), sizeof head);
+  } else {
+    std::memcpy(&head, text.data(), text.size());
+  }
+  return head;
+}
+
+/// A symbol made ready for comparison: most texts differ from it in their first eight bytes.
+struct Spelled {
+  explicit Spelled(Atom its) : text(k_entries[static_cast<std::size_t>(its)].spelling), atom(its) {
+    const std::string ones(text.size(), '\xff');
+    mask = head_of(ones);
+    head = head_of(text);
+    ends_in_letter = is_letter(text.back());
+  }
+
+  [[nodiscard]] bool begins(std::string_view other, std::uint64_t other_head) const {
+    if ((other_head & mask) != head || other.size() < text.size()) return false;
+    return text.size() <= sizeof head || other.starts_with(text);
+  }
+
+  std::string_view text;
+  std::uint64_t head = 0;
+  std::uint64_t mask = 0;
+  Atom atom;
+  bool ends_in_letter = false;
+};
+
 /// Words in one hash table; symbols, with the longest first, in lists that another finds by their
 /// first code point.
 class Tables {
@@ -40,26 +77,27 @@ class Tables {
     for (std::size_t i = 1; i < k_entries.size(); ++i) {
       const auto atom = static_cast<Atom>(i);
       const std::string_view text = k_entries[i].spelling;
-      if (k_entries[i].kind == Symbol) {
+      if (k_entries[i].kind == AtomClass::Symbol) {
         List& list = symbols_[slot_of(decode_utf8(text, 0).value)];
         list.first = decode_utf8(text, 0).value;
-        list.atoms.push_back(atom);
+        list.symbols.emplace_back(atom);
       } else {
-        longest_word_ = std::max(longest_word_, text.size());
+        lengths_[static_cast<unsigned char>(text[0])] |= std::uint64_t{1} << text.size();
         std::size_t slot = hash(text) % k_slots;
         while (words_[slot] != Atom::None) slot = (slot + 1) % k_slots;
         words_[slot] = atom;
       }
     }
     for (List& list : symbols_) {
-      std::stable_sort(list.atoms.begin(), list.atoms.end(), [](Atom a, Atom b) {
-        return lean::spelling(a).size() > lean::spelling(b).size();
-      });
+      std::stable_sort(list.symbols.begin(), list.symbols.end(),
+                       [](const auto& a, const auto& b) { return a.text.size() > b.text.size(); });
     }
   }
 
   [[nodiscard]] Atom word(std::string_view text) const {
-    if (text.empty() || text.size() > longest_word_) return Atom::None;
+    // Few words have the first letter and the length of an atom.
+    if (text.empty() || text.size() >= 64) return Atom::None;
+    if ((lengths_[static_cast<unsigned char>(text[0])] >> text.size() & 1U) == 0) return Atom::None;
     for (std::size_t slot = hash(text) % k_slots;; slot = (slot + 1) % k_slots) {
       const Atom atom = words_[slot];
       if (atom == Atom::None || lean::spelling(atom) == text) return atom;
@@ -67,14 +105,14 @@ class Tables {
   }
 
   /// The symbols that begin with this code point; empty for 0.
-  [[nodiscard]] const std::vector<Atom>& symbols(char32_t first) const {
-    return symbols_[slot_of(first)].atoms;
+  [[nodiscard]] const std::vector<Spelled>& symbols(char32_t first) const {
+    return symbols_[slot_of(first)].symbols;
   }
 
  private:
   struct List {
     char32_t first = 0;
-    std::vector<Atom> atoms;
+    std::vector<Spelled> symbols;
   };
   static constexpr std::size_t k_slots = 1024;
 
@@ -86,15 +124,14 @@ class Tables {
 
   std::array<Atom, k_slots> words_{};
   std::vector<List> symbols_{k_slots};
-  std::size_t longest_word_ = 0;
+  /// For each first byte of a word, the lengths of the words that begin with it, as bits.
+  std::array<std::uint64_t, 256> lengths_{};
 };
 
 const Tables& tables() {
   static const Tables instance;
   return instance;
 }
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 }  // namespace
 
@@ -106,14 +143,14 @@ Atom find_word(std::string_view word) { return tables().word(word); }
 
 Atom find_symbol(std::string_view text) {
   if (text.empty()) return Atom::None;
-  for (const Atom atom : tables().symbols(decode_utf8(text, 0).value)) {
-    const std::string_view symbol = spelling(atom);
-    if (!text.starts_with(symbol)) continue;
-    if (is_letter(symbol.back()) && text.size() > symbol.size() &&
-        is_identifier_rest(decode_utf8(text, symbol.size()).value)) {
+  const std::uint64_t head = head_of(text);
+  for (const Spelled& symbol : tables().symbols(decode_utf8(text, 0).value)) {
+    if (!symbol.begins(text, head)) continue;
+    if (symbol.ends_in_letter && text.size() > symbol.text.size() &&
+        is_identifier_rest(decode_utf8(text, symbol.text.size()).value)) {
       continue;
     }
-    return atom;
+    return symbol.atom;
   }
   return Atom::None;
 }

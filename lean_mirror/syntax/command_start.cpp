@@ -113,10 +113,18 @@ Start start_of(const Token& token, const Token& next) {
 }  // namespace
 
 bool Parser::starts_command(const Token& token, const Token& next, int depth) const {
+  if (token.kind != TokenKind::Atom && token.kind != TokenKind::DocComment &&
+      token.kind != TokenKind::ModuleDoc) {
+    return false;
+  }
   const Start start = start_of(token, next);
   if (start == Start::No) return false;
   if (start == Start::Hard && depth == 0) return true;
-  return token.first_on_line && column(token) <= command_column_;
+  if (!token.first_on_line || column(token) > command_column_) return false;
+  // A doc comment may stand further left than the field that it belongs to.
+  const bool of_field =
+      token.kind == TokenKind::DocComment && next.first_on_line && column(next) > command_column_;
+  return start == Start::Hard || !of_field;
 }
 
 bool Parser::may_start_command(const Token& token, const Token& next) {
@@ -128,9 +136,21 @@ bool Parser::at_command() const { return starts_command(peek(), peek(1), 0); }
 void Parser::skip_to_command(std::size_t from) {
   move_to(std::min(at_, from));
   int depth = 0;
-  while (!at_end() && (at_ < from || !starts_command(peek(), peek(1), depth))) {
-    depth = std::max(0, depth + bracket_step(advance().atom));
+  // Most of a file is passed here: proofs are not read.
+  const std::size_t end = tokens_.size() - 1;
+  std::size_t at = at_;
+  for (; at < end; ++at) {
+    const Token& token = tokens_[at];
+    const bool word = token.kind == TokenKind::Identifier;
+    if (word || (token.kind == TokenKind::Atom && atom_class(token.atom) == AtomClass::Symbol &&
+                 !token.first_on_line)) {
+      if (!word) depth = std::max(0, depth + bracket_step(token.atom));
+      continue;
+    }
+    if (at >= from && starts_command(token, tokens_[at + 1], depth)) break;
+    depth = std::max(0, depth + bracket_step(token.atom));
   }
+  if (at != at_) move_to(at);
 }
 
 }  // namespace latent::lean

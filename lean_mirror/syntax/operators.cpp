@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include "lean_mirror/syntax/notation.hpp"
@@ -281,7 +282,9 @@ const char* outside_field(Atom atom) {
   }
 }
 
-int bracket_step(Atom atom) {
+namespace {
+
+int step_of(Atom atom) {
   switch (atom) {
     case RightParen:
     case RightBracket:
@@ -304,6 +307,30 @@ int bracket_step(Atom atom) {
                                                                                                : 0;
     }
   }
+}
+
+constexpr std::size_t k_atoms_in_use = [] {
+  std::size_t count = 1;
+#define ATOM(name, spelling, kind) ++count;
+#include "lean_mirror/syntax/atoms.inc"
+#undef ATOM
+  return count;
+}();
+static_assert(k_atoms_in_use <= k_atom_count);
+
+std::array<std::int8_t, k_atom_count> step_table() {
+  std::array<std::int8_t, k_atom_count> table{};
+  for (std::size_t i = 0; i < k_atoms_in_use; ++i) {
+    table.at(i) = static_cast<std::int8_t>(step_of(static_cast<Atom>(i)));
+  }
+  return table;
+}
+
+}  // namespace
+
+int bracket_step(Atom atom) {
+  static const std::array<std::int8_t, k_atom_count> k_steps = step_table();
+  return k_steps[static_cast<std::size_t>(atom)];
 }
 
 }  // namespace latent::lean

@@ -30,43 +30,45 @@ std::size_t scan_while(std::string_view text, std::size_t at, Predicate is_digit
   return at;
 }
 
-constexpr std::array<bool, 128> ascii_rest() {
-  std::array<bool, 128> table{};
-  for (std::size_t c = 0; c < table.size(); ++c) {
+/// `is_identifier_rest` for ASCII, most of the characters of most files; false for other bytes.
+constexpr std::array<bool, 256> ascii_rest() {
+  std::array<bool, 256> table{};
+  for (std::size_t c = 0; c < 128; ++c) {
     table[c] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
                c == '_' || c == '\'' || c == '!' || c == '?';
   }
   return table;
 }
 
-/// `is_identifier_rest` for ASCII: most of the characters of most files.
-constexpr std::array<bool, 128> k_ascii_rest = ascii_rest();
+constexpr std::array<bool, 256> k_ascii_rest = ascii_rest();
+
+bool is_ascii_first(unsigned char byte) {
+  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte == '_';
+}
 
 /// Behind one identifier part; `begin` where there is none, npos where a `«` is not closed.
 std::size_t scan_part(std::string_view text, std::size_t begin) {
   if (begin >= text.size()) return begin;
-  const CodePoint first = decode_utf8(text, begin);
-  if (!first.valid) return begin;
-  if (first.value == U'«') {
-    constexpr std::string_view k_close = "»";
-    const std::size_t stop = scan_line(text, begin);
-    const std::size_t close = text.substr(0, stop).find(k_close, begin);
-    return close == k_none ? k_none : close + k_close.size();
-  }
-  if (!is_identifier_first(first.value)) return begin;
-  std::size_t at = begin + first.length;
-  while (at < text.size()) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x80) {
-      if (!k_ascii_rest[byte]) break;
-      ++at;
-      continue;
+  std::size_t at = begin + 1;
+  if (!is_ascii_first(static_cast<unsigned char>(text[begin]))) {
+    const CodePoint first = decode_utf8(text, begin);
+    if (!first.valid) return begin;
+    if (first.value == U'«') {
+      constexpr std::string_view k_close = "»";
+      const std::size_t stop = scan_line(text, begin);
+      const std::size_t close = text.substr(0, stop).find(k_close, begin);
+      return close == k_none ? k_none : close + k_close.size();
     }
+    if (!is_identifier_first(first.value)) return begin;
+    at = begin + first.length;
+  }
+  while (true) {
+    while (at < text.size() && k_ascii_rest[static_cast<unsigned char>(text[at])]) ++at;
+    if (at == text.size() || static_cast<unsigned char>(text[at]) < 0x80) return at;
     const CodePoint c = decode_utf8(text, at);
-    if (!c.valid || !is_identifier_rest(c.value)) break;
+    if (!c.valid || !is_identifier_rest(c.value)) return at;
     at += c.length;
   }
-  return at;
 }
 
 }  // namespace

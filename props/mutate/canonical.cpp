@@ -47,7 +47,7 @@ Expr canonical_at(const Expr& e, std::size_t depth) {
     if (e.binder_sort() != Sort::nat() || depth >= 8) return e;
     const Variable& variable = placeholder(depth);
     const Expr body = canonical_at(opened(e, variable), depth + 1);
-    const bool over_set = e.op() == Op::Sum || e.op() == Op::Product;
+    const bool over_set = expr::binds_over_set(e.op());
     const Expr set = over_set ? with_argument(e, 0, canonical_at(e.argument(0), depth)) : e;
     return closed(set, variable, body);
   }
@@ -80,13 +80,11 @@ Expr with_argument(const Expr& e, std::size_t i, const Expr& argument) {
   if (argument.is_identical_to(e.argument(i))) return e;
   std::vector<Expr> arguments(e.arguments().begin(), e.arguments().end());
   arguments.at(i) = argument;
-  if (e.op() == Op::Call) return Expr::call(e.definition(), std::move(arguments));
-  if (e.op() == Op::Cast) return Expr::cast(argument, e.sort());
-  if (e.op() == Op::Sum || e.op() == Op::Product) {
+  if (expr::binds_over_set(e.op())) {
     const Variable variable(e.binder_name(), e.binder_sort());
     return Expr::bind_over(e.op(), variable, argument, opened(e, variable));
   }
-  return Expr::make(e.op(), std::move(arguments));
+  return Expr::with_arguments(e, std::move(arguments));
 }
 
 Expr opened(const Expr& binder, const Variable& variable) {
@@ -95,7 +93,7 @@ Expr opened(const Expr& binder, const Variable& variable) {
 }
 
 Expr closed(const Expr& binder, const Variable& variable, const Expr& body) {
-  if (binder.op() == Op::Sum || binder.op() == Op::Product) {
+  if (expr::binds_over_set(binder.op())) {
     return Expr::bind_over(binder.op(), Variable(variable), binder.argument(0), body);
   }
   return Expr::bind(binder.op(), variable, body);

@@ -165,6 +165,9 @@ std::vector<Template> predicate_families(const Arguments& arguments) {
     add(t < p, {p});
     add(p <= t, {p});
     add(t == p, {p});
+    const Variable q("q", t.sort());
+    add(p <= t && t <= q, {p, q});
+    add(p < t && t < q, {p, q});
   }
   return all;
 }

@@ -161,7 +161,7 @@ class Walk {
     const auto number = leave(e);
     if (number && *number < places_.size()) place_ = places_[*number].span;
     surprises_of(e, [&](Surprise surprise, const Expr& condition) { add(surprise, e, condition); });
-    if (e.op() == Op::Call) visit_body(e);
+    if (e.op() == Op::Call && !expr::is_recursive_call(e)) visit_body(e);
   }
 
   void visit_binder(const Expr& e) {
@@ -170,7 +170,7 @@ class Walk {
     // What a function is applied to is not known.
     const bool is_known = e.op() != Op::Lambda && !is_dead_;
     std::optional<Expr> range;
-    if (e.op() == Op::Sum || e.op() == Op::Product) {
+    if (expr::binds_over_set(e.op())) {
       visit(e.argument(0));
       if (e.argument(0).op() == Op::Range) range = variable < e.argument(0).argument(0);
     }

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <map>
 #include <memory>
 #include <optional>
 #include <stdexcept>
@@ -52,6 +53,13 @@ struct EvaluationTrace {
 /// Bounds the work that goes into quantifiers over infinitely many numbers.
 inline constexpr unsigned k_max_trials = 4096;
 
+/// Evaluations of bodies of recursive definitions, all together, for one evaluator.
+inline constexpr unsigned k_max_recursions = 1U << 16;
+
+/// Levels of expressions that bodies of recursive definitions may lie within each other, beside
+/// the `expr::k_max_depth` of the expression itself.
+inline constexpr std::uint32_t k_max_recursion_depth = 2000;
+
 template <class Domain>
 class Evaluator {
  public:
@@ -72,10 +80,21 @@ class Evaluator {
   struct Closure;
   using Bound = std::variant<Number, Truth, std::shared_ptr<const Closure>, const Sequence*>;
 
-  /// A function value: a `Lambda` with the variables bound around it.
+  /// A function value, a set or a list: a term with the variables bound around it.
   struct Closure {
     expr::Expr lambda;
     std::vector<Bound> environment;
+    const expr::Definition* recursive;  ///< what a `Recur` in it calls
+    std::uint64_t recursion;            ///< the number of the recursion that it is part of, or 0
+  };
+
+  /// What tells the calls of a recursive definition apart while the arguments that it hands on
+  /// unchanged stay the same: the ranges of the other ones, if these are natural numbers.
+  using RecursionKey = std::vector<std::pair<std::uint64_t, std::optional<std::uint64_t>>>;
+  /// The calls of a recursive definition that rest on one call from outside.
+  struct Recursion {
+    std::uint64_t number;  ///< no two recursions have the same
+    std::map<RecursionKey, Bound> known{};
   };
 
   Bound bound_value(const expr::Expr& expression);
@@ -84,8 +103,58 @@ class Evaluator {
   Bound apply(const expr::Expr& application);
   template <class Result, class Evaluate>
   Result in_call(const expr::Expr& call, const Evaluate& evaluate);
+  Bound begin_recursion(const expr::Definition& definition, std::vector<Bound> arguments);
+  Bound recur(const expr::Expr& call);
+  Bound recursive_value(std::vector<Bound> arguments);
+  Bound from_below(const std::vector<Bound>& arguments, const EvaluationTrace& before);
+  std::uint64_t recursion_number() const { return recursion_ != nullptr ? recursion_->number : 0; }
+  Bound nothing_known(const expr::Sort& sort) const;
+  std::optional<RecursionKey> recursion_key(const std::vector<Bound>& arguments) const;
   Number choose_branch(const expr::Expr& conditional);
+
+  // --- Finite sets and lists (set_impl.hpp) ---
+  /// A member of a set: its value, and whether it is one.
+  struct Element {
+    Number value;
+    Truth is_in = Truth::True;
+  };
+  using Elements = std::vector<Element>;
+  /// The whole numbers `start`, `start` + 1, ….
+  struct Run {
+    Rational start;
+    NaturalRange length;
+  };
+
+  /// `visit(set)`, where `set` is no variable, call or application, with the variables that it
+  /// sees; `Result()` where it is not decided which set it is.
+  template <class Result, class Visit>
+  Result with_set(const expr::Expr& set, const Visit& visit);
+  /// The set, if it is a range or an interval with a known lower end. Its length may be uncertain.
+  std::optional<Run> run(const expr::Expr& set);
+  /// Every number that may be in the set, no two of them equal and both in it; nothing where they
+  /// are not known or too many.
+  std::optional<Elements> elements(const expr::Expr& set);
+  std::optional<Elements> image(const expr::Expr& set);
+  std::optional<Elements> list(const expr::Expr& list);
+  Elements all_of(const Run& run);
+  Truth member(const Number& x, const expr::Expr& set);
+  Truth subset(const expr::Expr& a, const expr::Expr& b);
+  Truth equal_collections(const expr::Expr& a, const expr::Expr& b);
+  Number cardinality(const expr::Expr& set);
+  Number interval_length(const expr::Expr& interval);
+  Number list_number(const expr::Expr& e);
   Number fold(const expr::Expr& sum);
+  Number fold_run(const expr::Expr& sum, const Run& run);
+  std::optional<Rational> exact(const Number& x) const;
+  Number beyond_terms() {
+    trace_.out_of_terms = true;
+    return domain_.unknown();
+  }
+  Truth number_predicate(const expr::Expr& formula);
+  /// The cases of a quantifier over a set; nothing where its body does not begin with one.
+  std::optional<expr::Expr> guarding_set(const expr::Expr& formula);
+  Truth set_quantifier(const expr::Expr& formula, const expr::Expr& set);
+
   double margin(const Number& a, const Number& b) const;
   /// The value of a literal or a variable, maybe as a number of another sort.
   const Rational* given_value(const expr::Expr& e) const;
@@ -122,9 +191,21 @@ class Evaluator {
   unsigned trials_left_ = k_max_trials;
   EvaluationTrace trace_;
   std::vector<Bound> environment_;
+  /// The definition that a `Recur` calls here, and its calls so far.
+  const expr::Definition* recursive_ = nullptr;
+  Recursion* recursion_ = nullptr;
+  /// Of definitions that hand no argument on, kept for as long as the evaluator lives.
+  std::map<const expr::Definition*, Recursion> recursions_;
+  std::uint64_t recursions_begun_ = 0;
+  unsigned recursions_left_ = k_max_recursions;
+  std::uint32_t recursion_depth_ = 0;
+  /// The recursion went too deep, so that nothing more can come of it.
+  bool too_deep_ = false;
 };
 
 }  // namespace latent::eval
 
 #include "ref/eval/evaluator_impl.hpp"
 #include "ref/eval/quantifier_impl.hpp"
+#include "ref/eval/recursion_impl.hpp"
+#include "ref/eval/set_impl.hpp"

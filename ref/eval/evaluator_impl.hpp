@@ -28,6 +28,8 @@ auto Evaluator<Domain>::number(const expr::Expr& e) -> Number {
       return number(e.argument(0));
     case Op::Call:
       return in_call<Number>(e, [&](const expr::Expr& body) { return number(body); });
+    case Op::Recur:
+      return std::get<Number>(recur(e));
     case Op::Apply:
       return std::get<Number>(apply(e));
     case Op::If:
@@ -35,6 +37,11 @@ auto Evaluator<Domain>::number(const expr::Expr& e) -> Number {
     case Op::Sum:
     case Op::Product:
       return fold(e);
+    case Op::Card:
+      return cardinality(e.argument(0));
+    case Op::Length:
+    case Op::ListSum:
+      return list_number(e);
     default:
       break;
   }
@@ -65,6 +72,8 @@ Truth Evaluator<Domain>::truth(const expr::Expr& e) {
       return truth(std::get<ClosedTerm>(value_of(e.variable())).term);
     case Op::Call:
       return in_call<Truth>(e, [&](const expr::Expr& body) { return truth(body); });
+    case Op::Recur:
+      return std::get<Truth>(recur(e));
     case Op::Apply:
       return std::get<Truth>(apply(e));
     case Op::Eq:
@@ -96,6 +105,15 @@ Truth Evaluator<Domain>::truth(const expr::Expr& e) {
       const Truth then = truth(e.argument(1));
       return then == truth(e.argument(2)) ? then : Truth::Undecided;
     }
+    case Op::Dvd:
+    case Op::Prime:
+      return number_predicate(e);
+    case Op::Member: {
+      const Number element = number(e.argument(0));
+      return member(element, e.argument(1));
+    }
+    case Op::Subset:
+      return subset(e.argument(0), e.argument(1));
     case Op::Forall:
     case Op::Exists:
       return quantifier(e);
@@ -108,7 +126,8 @@ template <class Domain>
 auto Evaluator<Domain>::bound_value(const expr::Expr& e) -> Bound {
   if (e.sort().is_numeric()) return number(e);
   if (e.sort().is_prop()) return truth(e);
-  return function(e);
+  if (e.sort().is_function()) return function(e);
+  return std::make_shared<const Closure>(Closure{e, environment_});
 }
 
 template <class Domain>
@@ -123,7 +142,8 @@ auto Evaluator<Domain>::function(const expr::Expr& e) -> Bound {
       return closed_function(std::get<ClosedTerm>(value).term);
     }
     case Op::Lambda:
-      return std::make_shared<const Closure>(Closure{e, environment_});
+      return std::make_shared<const Closure>(
+          Closure{e, environment_, recursive_, recursion_number()});
     case Op::Call:
       return in_call<Bound>(e, [&](const expr::Expr& body) { return function(body); });
     case Op::Apply:
@@ -172,7 +192,13 @@ auto Evaluator<Domain>::apply(const expr::Expr& application) -> Bound {
   std::vector<Bound> environment = closure->environment;
   environment.push_back(std::move(argument));
   std::swap(environment, environment_);
+  // A function that is applied outside of the recursion it was made in begins one of its own.
+  const bool inside = closure->recursion == recursion_number();
+  Recursion* const recursion = std::exchange(recursion_, inside ? recursion_ : nullptr);
+  const auto* const recursive = std::exchange(recursive_, closure->recursive);
   Bound result = bound_value(closure->lambda.body());
+  recursive_ = recursive;
+  recursion_ = recursion;
   std::swap(environment, environment_);
   return result;
 }
@@ -190,6 +216,14 @@ Result Evaluator<Domain>::in_call(const expr::Expr& call, const Evaluate& evalua
       if constexpr (std::is_same_v<Result, Number>) return std::move(*result);
     }
   }
+  if (call.definition()->is_recursive()) {
+    Bound result = begin_recursion(*call.definition(), std::move(arguments));
+    if constexpr (std::is_same_v<Result, Bound>) {
+      return result;
+    } else {
+      return std::get<Result>(std::move(result));
+    }
+  }
   std::move(arguments.begin(), arguments.end(), std::back_inserter(environment_));
   Result result = evaluate(call.definition()->body());
   environment_.resize(outer, Truth::Undecided);
@@ -203,33 +237,6 @@ auto Evaluator<Domain>::choose_branch(const expr::Expr& conditional) -> Number {
   if (condition == Truth::False) return number(conditional.argument(2));
   Number then = number(conditional.argument(1));
   return domain_.join(then, number(conditional.argument(2)));
-}
-
-template <class Domain>
-auto Evaluator<Domain>::fold(const expr::Expr& sum) -> Number {
-  const expr::Op step = sum.op() == expr::Op::Sum ? expr::Op::Add : expr::Op::Mul;
-  const NaturalRange length = domain_.natural_range(number(sum.argument(0).argument(0)));
-  // No value comes of it: the terms need not be evaluated only to run out of them.
-  if (!length.upper || *length.upper > terms_left_) {
-    trace_.out_of_terms = true;
-    return domain_.unknown();
-  }
-  Number total = domain_.literal(step == expr::Op::Add ? 0 : 1);
-  std::optional<Number> result;
-  for (std::uint64_t i = 0;; ++i) {
-    // From the shortest possible sum on, each partial sum is a possible value.
-    if (i >= length.lower) result = result ? domain_.join(*result, total) : total;
-    if (i >= *length.upper) return *result;
-    if (!take_term()) return domain_.unknown();
-    environment_.push_back(domain_.literal(Rational(i)));
-    Number term = number(sum.body());
-    environment_.pop_back();
-    total = domain_.binary(step, sum.sort(), sum.sort(), total, term);
-    if constexpr (requires { total.is_unknown(); }) {
-      // Further terms make nothing known of a number of which nothing is.
-      if (total.is_unknown()) return total;
-    }
-  }
 }
 
 template <class Domain>
@@ -317,6 +324,7 @@ Truth Evaluator<Domain>::relation(const expr::Expr& formula) {
   const expr::Expr& left = formula.argument(0);
   const expr::Expr& right = formula.argument(1);
   if (left.sort().is_prop()) return iff(truth(left), truth(right));
+  if (left.sort().is_finite_set() || left.sort().is_list()) return equal_collections(left, right);
   if (!left.sort().is_numeric()) return Truth::Undecided;
   const Number a = number(left);
   const Number b = number(right);
@@ -368,6 +376,10 @@ std::optional<NaturalRange> Evaluator<Domain>::bounded_cases(const expr::Expr& f
 template <class Domain>
 Truth Evaluator<Domain>::quantifier(const expr::Expr& formula) {
   const bool universal = formula.op() == expr::Op::Forall;
+  if (const auto set = guarding_set(formula)) {
+    const Truth result = set_quantifier(formula, *set);
+    if (result != Truth::Undecided) return result;
+  }
   const auto cases = bounded_cases(formula);
   if (!cases) return unbounded_quantifier(formula);
   const Truth empty = universal ? Truth::True : Truth::False;

@@ -218,8 +218,20 @@ ExactNumber ExactDomain::unary(Op op, const Number& x) const {
       return Rational(q < 0 ? Integer(0) : floor_of(q));
     case Op::NatCeil:
       return Rational(q < 0 ? Integer(0) : ceil_of(q));
+    case Op::ToNat:
+      return q < 0 ? Rational(0) : q;
+    case Op::NatAbs:
+      return q < 0 ? Rational(-q) : q;
     case Op::Factorial:
       return natural(factorial(Integer(numerator(q))));
+    case Op::Fib:
+      return natural(fibonacci(Integer(numerator(q))));
+    case Op::NatSqrt:
+      return Rational(natural_root(Integer(numerator(q))));
+    case Op::Gamma:
+      if (denominator(q) != 1) return {};
+      if (q <= 0) return Rational(0);
+      return natural(factorial(Integer(numerator(q)) - 1));
     default:
       return {};
   }
@@ -289,6 +301,14 @@ ExactNumber ExactDomain::rational(Op op, const Sort& sort, const Rational& x,
       return x < y ? y : x;
     case Op::Choose:
       return natural(binomial(Integer(numerator(x)), Integer(numerator(y))));
+    case Op::Gcd:
+      return Rational(greatest_common_divisor(Integer(numerator(x)), Integer(numerator(y))));
+    case Op::Lcm:
+      return Rational(least_common_multiple(Integer(numerator(x)), Integer(numerator(y))));
+    case Op::NatLog:
+      return Rational(natural_logarithm(Integer(numerator(x)), Integer(numerator(y))));
+    case Op::NatClog:
+      return Rational(natural_logarithm_up(Integer(numerator(x)), Integer(numerator(y))));
     default:
       return {};
   }
@@ -426,6 +446,21 @@ Truth ExactDomain::is_less(const Number& a, const Number& b) const {
 
 Truth ExactDomain::is_less_equal(const Number& a, const Number& b) const {
   return from(compare(a, b), true, true);
+}
+
+Truth ExactDomain::divides(const Sort& sort, const Number& a, const Number& b) const {
+  if (sort == Sort::rat() || sort == Sort::real()) {
+    return !is_equal(a, Rational(0)) || is_equal(b, Rational(0));
+  }
+  const auto divisor = as_integer(a);
+  const auto multiple = as_integer(b);
+  if (!divisor || !multiple) return Truth::Undecided;
+  return truth_of(eval::divides(*divisor, *multiple));
+}
+
+Truth ExactDomain::is_prime(const Number& n) const {
+  const auto number = as_integer(n);
+  return number ? eval::is_prime(*number) : Truth::Undecided;
 }
 
 double ExactDomain::margin(const Number& a, const Number& b) const {

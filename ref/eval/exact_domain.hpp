@@ -87,6 +87,11 @@ class ExactDomain {
   Truth is_less_equal(const Number& a, const Number& b) const;
   bool agrees(const Number&, const Number&, unsigned) const { return false; }
   double margin(const Number& a, const Number& b) const;
+  /// The number where it is rational and known.
+  std::optional<Rational> exact(const Number& x) const { return near(x); }
+  /// a ∣ b between numbers of sort `sort`.
+  Truth divides(const expr::Sort& sort, const Number& a, const Number& b) const;
+  Truth is_prime(const Number& n) const;
 
   /// Whether some operation was not tried because of the size of its result.
   bool was_too_big() const { return too_big_; }

@@ -22,6 +22,7 @@ std::size_t mix(std::size_t seed, std::size_t value) {
 std::size_t sort_hash(const Sort& sort) {
   auto seed = static_cast<std::size_t>(sort.kind());
   if (sort.is_function()) seed = mix(sort_hash(sort.domain()), sort_hash(sort.codomain()));
+  if (sort.is_finite_set() || sort.is_list()) seed = mix(seed, sort_hash(sort.domain()));
   return seed;
 }
 
@@ -33,8 +34,11 @@ Variable::Variable(std::string name, Sort sort) {
 }
 
 bool binds(Op op) {
-  return op == Op::Lambda || op == Op::Sum || op == Op::Product || op == Op::Forall ||
-         op == Op::Exists;
+  return binds_over_set(op) || op == Op::Lambda || op == Op::Forall || op == Op::Exists;
+}
+
+bool binds_over_set(Op op) {
+  return op == Op::Sum || op == Op::Product || op == Op::Filter || op == Op::Image;
 }
 
 /// Makes nodes: the one place where depth, hash and loose variables are computed.
@@ -231,7 +235,7 @@ class Unfolder {
     if (!remember) return with_unfolded_arguments(expression);
     if (const auto found = done_.find(expression); found != done_.end()) return found->second;
     Expr body = expression;
-    while (body.op() == Op::Call) body = unfold(body);
+    while (body.op() == Op::Call && !is_recursive_call(body)) body = unfold(body);
     Expr result = with_unfolded_arguments(body);
     done_.emplace(expression, result);
     return result;
@@ -283,12 +287,47 @@ Expr Expr::bind(Op op, const Variable& variable, const Expr& body) {
 }
 
 Expr Expr::bind_over(Op op, const Variable& variable, const Expr& set, const Expr& body) {
-  if ((op != Op::Sum && op != Op::Product) || !body.sort().is_numeric() ||
-      set.sort() != Sort::finite_set(variable.sort())) {
+  const bool folds = op == Op::Sum || op == Op::Product;
+  const bool fits = op == Op::Filter ? body.sort().is_prop() : body.sort().is_numeric();
+  if (!binds_over_set(op) || !fits || set.sort() != Sort::finite_set(variable.sort())) {
     throw ExprError(std::string(op_info(op).name) + " of terms of sort " + to_string(body.sort()) +
                     " over " + to_string(set.sort()));
   }
-  return ExprBuilder::binder(op, variable, body.sort(), {set, body});
+  Sort sort = folds ? body.sort() : op == Op::Filter ? set.sort() : Sort::finite_set(body.sort());
+  return ExprBuilder::binder(op, variable, std::move(sort), {set, body});
+}
+
+Expr Expr::empty_set(const Sort& element) {
+  if (!element.is_numeric()) {
+    throw ExprError("no finite sets of elements of sort " + to_string(element));
+  }
+  return ExprBuilder::finish(Node{Op::EmptySet, Sort::finite_set(element)});
+}
+
+Expr Expr::list(std::vector<Expr> elements, const Sort& element) {
+  for (const Expr& one : elements) {
+    if (one.sort() != element || !element.is_numeric()) {
+      throw ExprError("an element of sort " + to_string(one.sort()) + " in a list of sort " +
+                      to_string(Sort::list(element)));
+    }
+  }
+  Node node{Op::List, Sort::list(element)};
+  node.arguments = std::move(elements);
+  return ExprBuilder::finish(std::move(node));
+}
+
+Expr Expr::with_arguments(const Expr& expression, std::vector<Expr> arguments) {
+  const auto old = expression.arguments();
+  const bool fits = !binds(expression.op()) &&
+                    std::equal(old.begin(), old.end(), arguments.begin(), arguments.end(),
+                               [](const Expr& a, const Expr& b) { return a.sort() == b.sort(); });
+  if (!fits) {
+    throw ExprError("other arguments of " + std::string(op_info(expression.op()).name) +
+                    " have other sorts");
+  }
+  std::size_t next = 0;
+  return ExprBuilder::map_arguments(expression,
+                                    [&](const Expr&, bool) { return arguments[next++]; });
 }
 
 Expr Expr::cast(const Expr& value, const Sort& sort) {
@@ -317,6 +356,12 @@ Expr Expr::call(std::shared_ptr<const Definition> definition, std::vector<Expr> 
   Node node{Op::Call, definition->result()};
   node.arguments = std::move(arguments);
   node.definition = std::move(definition);
+  return ExprBuilder::finish(std::move(node));
+}
+
+Expr Expr::recur(Sort result, std::vector<Expr> arguments) {
+  Node node{Op::Recur, std::move(result)};
+  node.arguments = std::move(arguments);
   return ExprBuilder::finish(std::move(node));
 }
 
@@ -408,10 +453,66 @@ Definition::Definition(std::string scope, std::string name, std::vector<Variable
   for (const Variable& variable : free_variables(body_)) {
     throw ExprError(qualified_name_ + ": " + variable.name() + " is not a parameter");
   }
+  look_for_recursion();
 }
 
+void Definition::look_for_recursion() {
+  Recursion recursion{std::vector<bool>(parameters_.size(), true)};
+  bool found = false;
+  const auto count = static_cast<std::uint32_t>(parameters_.size());
+  const auto check = [&](const Expr& recur, std::uint32_t depth) {
+    found = true;
+    const auto arguments = recur.arguments();
+    bool fits = recur.sort() == body_.sort() && arguments.size() == count &&
+                (recur.sort().is_numeric() || recur.sort().is_prop());
+    for (std::uint32_t i = 0; fits && i < count; ++i) {
+      const Expr& argument = arguments[i];
+      fits = argument.sort() == parameters_[i].sort();
+      const bool same =
+          argument.op() == Op::Bound && argument.bound_index() == depth + count - 1 - i;
+      recursion.handed_on[i] = recursion.handed_on[i] && same;
+    }
+    if (!fits) throw ExprError(qualified_name_ + " calls itself with arguments that do not fit");
+  };
+  Rewriter visit(
+      [&](const Expr& part, std::uint32_t depth) -> std::optional<Expr> {
+        if (part.op() == Op::Recur) check(part, depth);
+        return std::nullopt;
+      },
+      [](const Expr&, std::uint32_t) { return false; });
+  visit(body_, 0);
+  if (found) recursion_ = std::make_shared<const Recursion>(std::move(recursion));
+}
+
+namespace {
+
+/// `body` with every `Recur` turned into a call of `definition`.
+Expr with_calls(const Expr& body, const std::shared_ptr<const Definition>& definition) {
+  std::optional<Rewriter> rewrite;
+  rewrite.emplace(
+      [&](const Expr& part, std::uint32_t depth) -> std::optional<Expr> {
+        if (part.op() != Op::Recur) return std::nullopt;
+        std::vector<Expr> arguments;
+        for (const Expr& argument : part.arguments()) {
+          arguments.push_back((*rewrite)(argument, depth));
+        }
+        return Expr::call(definition, std::move(arguments));
+      },
+      [](const Expr&, std::uint32_t) { return false; });
+  return (*rewrite)(body, 0);
+}
+
+}  // namespace
+
 Expr unfold(const Expr& call) {
-  return call.op() == Op::Call ? instantiate(call.definition()->body(), call.arguments()) : call;
+  if (call.op() != Op::Call) return call;
+  const std::shared_ptr<const Definition>& definition = call.definition();
+  if (!definition->is_recursive()) return instantiate(definition->body(), call.arguments());
+  return instantiate(with_calls(definition->body(), definition), call.arguments());
+}
+
+bool is_recursive_call(const Expr& expression) {
+  return expression.op() == Op::Call && expression.definition()->is_recursive();
 }
 
 Expr unfold_all(const Expr& expression) { return Unfolder()(expression); }

@@ -31,6 +31,7 @@ enum class Op : unsigned char {
   False,
   // Structure.
   Call,    ///< a definition applied to all of its arguments
+  Recur,   ///< in the body of a recursive definition: that definition, applied to all arguments
   Apply,   ///< a function-valued expression applied to one argument
   Lambda,  ///< binds one variable
   Cast,    ///< the embedding of a number into a larger kind of number
@@ -61,22 +62,53 @@ enum class Op : unsigned char {
   Sinh,
   Cosh,
   Tanh,
+  Gamma,  ///< Real.Gamma, 0 at 0, −1, −2, …
   // Between kinds of numbers.
   Floor,     ///< ⌊x⌋ : ℤ
   Ceil,      ///< ⌈x⌉ : ℤ
   NatFloor,  ///< ⌊x⌋₊ : ℕ
   NatCeil,   ///< ⌈x⌉₊ : ℕ
+  ToNat,     ///< Int.toNat: 0 below 0
+  NatAbs,    ///< Int.natAbs
   // ℕ to ℕ.
   Choose,
   Factorial,
+  Fib,      ///< Nat.fib
+  Gcd,      ///< Nat.gcd
+  Lcm,      ///< Nat.lcm
+  NatSqrt,  ///< Nat.sqrt: rounded down
+  NatLog,   ///< Nat.log b n: rounded down; 0 where n < b or b ≤ 1
+  NatClog,  ///< Nat.clog b n: rounded up; 0 where b ≤ 1 or n ≤ 1
+  // Lists.
+  List,     ///< a list of its arguments
+  Digits,   ///< Nat.digits b n, the lowest digit first
+  Length,   ///< the length of a list
+  ListSum,  ///< the sum of a list of numbers
   // Finite sets.
-  Range,    ///< {0, …, n − 1}
+  Range,     ///< {0, …, n − 1}
+  Icc,       ///< {a, …, b}, in ℕ or ℤ; empty for b < a, as the next three
+  Ico,       ///< {a, …, b − 1}
+  Ioc,       ///< {a + 1, …, b}
+  Ioo,       ///< {a + 1, …, b − 1}
+  Divisors,  ///< Nat.divisors: empty for 0
+  EmptySet,
+  Insert,  ///< an element and a set; {a, b} is a put into b put into ∅
+  Union,
+  Inter,
+  SetDiff,
+  Filter,   ///< the elements of a set that meet a condition; binds one variable
+  Image,    ///< the values of a function on a set; binds one variable
+  Card,     ///< the number of elements of a finite set
   Sum,      ///< over a finite set; binds one variable
   Product,  ///< over a finite set; binds one variable
   // Relations; a > b and a ≥ b are b < a and b ≤ a.
   Eq,
   Lt,
   Le,
+  Dvd,     ///< a ∣ b: b is a multiple of a; in ℚ and ℝ everything but 0 divides everything
+  Prime,   ///< Nat.Prime
+  Member,  ///< an element of a finite set
+  Subset,  ///< of finite sets
   // Connectives.
   Not,
   And,
@@ -137,12 +169,22 @@ class Expr {
   static Expr make(Op op, std::vector<Expr> arguments);
   /// `Lambda`, `Forall` or `Exists`: binds `variable`, which is free in `body`.
   static Expr bind(Op op, const Variable& variable, const Expr& body);
-  /// `Sum` or `Product` of `body` over `set`, where `variable`, free in `body`, runs over `set`.
+  /// `Sum`, `Product`, `Filter` or `Image` by `body` over `set`, where `variable`, free in `body`,
+  /// runs over `set`.
   static Expr bind_over(Op op, const Variable& variable, const Expr& set, const Expr& body);
+  /// The empty finite set of numbers of sort `element`.
+  static Expr empty_set(const Sort& element);
+  /// The list of `elements`, all of the numeric sort `element`.
+  static Expr list(std::vector<Expr> elements, const Sort& element);
+  /// `expression`, which binds nothing, with other arguments of the same sorts.
+  static Expr with_arguments(const Expr& expression, std::vector<Expr> arguments);
   /// The embedding of `value` into `sort`; `value` itself where it has that sort already.
   static Expr cast(const Expr& value, const Sort& sort);
   /// `definition` applied to `arguments`, which must have exactly its parameters' sorts.
   static Expr call(std::shared_ptr<const Definition> definition, std::vector<Expr> arguments);
+  /// The definition in whose body this stands, which is of sort `result`, applied to `arguments`.
+  /// Means nothing elsewhere; `Definition` checks the sorts, and `unfold` makes a `Call` of it.
+  static Expr recur(Sort result, std::vector<Expr> arguments);
 
   Op op() const { return node_->op; }
   const Sort& sort() const { return node_->sort; }
@@ -197,6 +239,9 @@ class Expr {
 /// True for the operations whose last argument lies under a binder.
 bool binds(Op op);
 
+/// True for those of them that take a set, over which the variable runs, as first argument.
+bool binds_over_set(Op op);
+
 /// Equal up to the names of bound variables. Calls are equal when the qualified names of their
 /// definitions and their arguments are.
 bool same(const Expr& a, const Expr& b);
@@ -212,11 +257,14 @@ Expr abstract(const Expr& body, std::span<const Variable> variables);
 /// The free variables of `expression` in the order of their ids.
 std::vector<Variable> free_variables(const Expr& expression);
 
-/// A named function or constant with parameters: f (x₁ … xₙ) := body.
+/// A named function or constant with parameters: f (x₁ … xₙ) := body. It is recursive where a
+/// `Recur` in the body stands for f itself; nothing here tells whether the recursion ends.
 class Definition {
  public:
-  /// `body` may mention the parameters and no other free variable; throws `ExprError` otherwise.
-  /// `scope` is the namespace, such as `Latent.LatentNumber`; empty at the top.
+  /// `body` may mention the parameters and no other free variable, and a `Recur` in it must suit
+  /// the definition; throws `ExprError` otherwise, also for a recursion whose values are no numbers
+  /// and no propositions. `scope` is the namespace, such as `Latent.LatentNumber`; empty at the
+  /// top.
   Definition(std::string scope, std::string name, std::vector<Variable> parameters,
              const Expr& body, std::string doc);
 
@@ -230,20 +278,35 @@ class Definition {
   const Sort& result() const { return body_.sort(); }
   /// One line that says what the quantity is.
   const std::string& doc() const { return doc_; }
+  bool is_recursive() const { return recursion_ != nullptr; }
+  /// Of a recursive definition: whether it hands parameter number `i` on unchanged wherever it
+  /// calls itself.
+  bool hands_on(std::size_t i) const { return recursion_->handed_on.at(i); }
 
  private:
+  struct Recursion {
+    std::vector<bool> handed_on;
+  };
+  void look_for_recursion();
+
   std::string scope_;
   std::string name_;
   std::string qualified_name_;
   std::vector<Variable> parameters_;
   Expr body_;
   std::string doc_;
+  std::shared_ptr<const Recursion> recursion_;
 };
 
-/// A `Call` replaced by the body of its definition; any other expression as it is.
+/// A `Call` replaced by the body of its definition; any other expression as it is. Throws
+/// `ExprError` where the unfolding of a recursive definition is too deep.
 Expr unfold(const Expr& call);
 
-/// `expression` with every `Call` unfolded, also those inside definitions' bodies.
+/// Whether `expression` is a `Call` of a definition that calls itself.
+bool is_recursive_call(const Expr& expression);
+
+/// `expression` with every `Call` unfolded, also those inside definitions' bodies, but for calls of
+/// recursive definitions.
 Expr unfold_all(const Expr& expression);
 
 /// `expression` with every `Lambda` that is applied to an argument replaced by its body there,

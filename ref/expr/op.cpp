@@ -18,6 +18,7 @@ constexpr std::array<OpInfo, k_op_count> k_ops = {{
     {"True", 0, Signature::Truth, "True", "\\top"},
     {"False", 0, Signature::Truth, "False", "\\bot"},
     {"call", -1, Signature::Special, "", ""},
+    {"recursive call", -1, Signature::Special, "", ""},
     {"application", 2, Signature::Special, "", ""},
     {"fun", 1, Signature::Special, "fun", "\\lambda"},
     {"cast", 1, Signature::Special, "", ""},
@@ -46,18 +47,48 @@ constexpr std::array<OpInfo, k_op_count> k_ops = {{
     {"hyperbolic sine", 1, Signature::RealFunction, "Real.sinh", "\\sinh"},
     {"hyperbolic cosine", 1, Signature::RealFunction, "Real.cosh", "\\cosh"},
     {"hyperbolic tangent", 1, Signature::RealFunction, "Real.tanh", "\\tanh"},
+    {"gamma function", 1, Signature::RealFunction, "Real.Gamma", "\\Gamma"},
     {"floor", 1, Signature::ToInt, "⌊⌋", "\\lfloor"},
     {"ceiling", 1, Signature::ToInt, "⌈⌉", "\\lceil"},
     {"natural floor", 1, Signature::ToNat, "⌊⌋₊", "\\lfloor"},
     {"natural ceiling", 1, Signature::ToNat, "⌈⌉₊", "\\lceil"},
+    {"natural part", 1, Signature::IntToNat, "Int.toNat", "\\operatorname{toNat}"},
+    {"natural absolute value", 1, Signature::IntToNat, "Int.natAbs", "\\operatorname{natAbs}"},
     {"binomial coefficient", 2, Signature::NatPair, "Nat.choose", "\\binom"},
     {"factorial", 1, Signature::NatFunction, "Nat.factorial", "!"},
+    {"Fibonacci number", 1, Signature::NatFunction, "Nat.fib", "\\operatorname{fib}"},
+    {"greatest common divisor", 2, Signature::NatPair, "Nat.gcd", "\\gcd"},
+    {"least common multiple", 2, Signature::NatPair, "Nat.lcm", "\\operatorname{lcm}"},
+    {"natural square root", 1, Signature::NatFunction, "Nat.sqrt", "\\operatorname{sqrt}"},
+    {"natural logarithm to a base", 2, Signature::NatPair, "Nat.log", "\\operatorname{log}"},
+    {"natural logarithm rounded up", 2, Signature::NatPair, "Nat.clog", "\\operatorname{clog}"},
+    {"list", -1, Signature::Special, "", ""},
+    {"digits", 2, Signature::NatPairList, "Nat.digits", "\\operatorname{digits}"},
+    {"length of a list", 1, Signature::ListToNat, "List.length", "\\operatorname{length}"},
+    {"sum of a list", 1, Signature::ListToNumber, "List.sum", "\\operatorname{sum}"},
     {"range", 1, Signature::NatToSet, "Finset.range", "\\operatorname{range}"},
+    {"closed interval", 2, Signature::IntervalSet, "Finset.Icc", "\\operatorname{Icc}"},
+    {"interval without its end", 2, Signature::IntervalSet, "Finset.Ico", "\\operatorname{Ico}"},
+    {"interval without its start", 2, Signature::IntervalSet, "Finset.Ioc", "\\operatorname{Ioc}"},
+    {"open interval", 2, Signature::IntervalSet, "Finset.Ioo", "\\operatorname{Ioo}"},
+    {"set of divisors", 1, Signature::NatToSet, "Nat.divisors", "\\operatorname{divisors}"},
+    {"empty set", 0, Signature::Special, "∅", "\\emptyset"},
+    {"insertion", 2, Signature::Insertion, "insert", "\\operatorname{insert}"},
+    {"union", 2, Signature::SetPair, "∪", "\\cup"},
+    {"intersection", 2, Signature::SetPair, "∩", "\\cap"},
+    {"difference of sets", 2, Signature::SetPair, "\\", "\\setminus"},
+    {"filter", 2, Signature::Special, "Finset.filter", ""},
+    {"image", 2, Signature::Special, "Finset.image", ""},
+    {"cardinality", 1, Signature::SetToNat, "Finset.card", "\\#"},
     {"sum", 2, Signature::Special, "∑", "\\sum"},
     {"product", 2, Signature::Special, "∏", "\\prod"},
     {"equality", 2, Signature::Equality, "=", "="},
     {"less-than", 2, Signature::Order, "<", "<"},
     {"less-or-equal", 2, Signature::Order, "≤", "\\le"},
+    {"divisibility", 2, Signature::Order, "∣", "\\mid"},
+    {"primality", 1, Signature::NatToProp, "Nat.Prime", "\\operatorname{Prime}"},
+    {"membership", 2, Signature::Membership, "∈", "\\in"},
+    {"inclusion", 2, Signature::SetOrder, "⊆", "\\subseteq"},
     {"not", 1, Signature::Connective, "¬", "\\lnot"},
     {"and", 2, Signature::Connective, "∧", "\\land"},
     {"or", 2, Signature::Connective, "∨", "\\lor"},
@@ -69,6 +100,12 @@ constexpr std::array<OpInfo, k_op_count> k_ops = {{
 
 bool is_field(const Sort& sort) {
   return sort.kind() == Sort::Kind::Rat || sort.kind() == Sort::Kind::Real;
+}
+
+bool is_whole(const Sort& sort) { return sort == Sort::nat() || sort == Sort::integer(); }
+
+bool is_set_of(const Sort& set, const Sort& element) {
+  return element.is_numeric() && set == Sort::finite_set(element);
 }
 
 }  // namespace
@@ -118,6 +155,28 @@ Sort result_sort(Op op, std::span<const Expr> arguments) {
       return all(Sort::nat()) ? Sort::nat() : fail();
     case Signature::NatToSet:
       return all(Sort::nat()) ? Sort::finite_set(Sort::nat()) : fail();
+    case Signature::NatToProp:
+      return all(Sort::nat()) ? Sort::prop() : fail();
+    case Signature::IntToNat:
+      return all(Sort::integer()) ? Sort::nat() : fail();
+    case Signature::NatPairList:
+      return all(Sort::nat()) ? Sort::list(Sort::nat()) : fail();
+    case Signature::ListToNat:
+      return sort(0).is_list() ? Sort::nat() : fail();
+    case Signature::ListToNumber:
+      return sort(0).is_list() && sort(0).domain().is_numeric() ? sort(0).domain() : fail();
+    case Signature::IntervalSet:
+      return is_whole(sort(0)) && sort(0) == sort(1) ? Sort::finite_set(sort(0)) : fail();
+    case Signature::SetPair:
+      return sort(0).is_finite_set() && sort(0) == sort(1) ? sort(0) : fail();
+    case Signature::SetToNat:
+      return sort(0).is_finite_set() ? Sort::nat() : fail();
+    case Signature::SetOrder:
+      return sort(0).is_finite_set() && sort(0) == sort(1) ? Sort::prop() : fail();
+    case Signature::Insertion:
+      return is_set_of(sort(1), sort(0)) ? sort(1) : fail();
+    case Signature::Membership:
+      return is_set_of(sort(1), sort(0)) ? Sort::prop() : fail();
     case Signature::Equality:
       return sort(0) == sort(1) ? Sort::prop() : fail();
     case Signature::Order:

@@ -24,6 +24,17 @@ enum class Signature : unsigned char {
   NatFunction,   ///< ℕ → ℕ
   NatPair,       ///< ℕ, ℕ → ℕ
   NatToSet,      ///< ℕ → Finset ℕ
+  NatToProp,     ///< ℕ → Prop
+  IntToNat,      ///< ℤ → ℕ
+  NatPairList,   ///< ℕ, ℕ → List ℕ
+  ListToNat,     ///< List α → ℕ
+  ListToNumber,  ///< List α → α
+  IntervalSet,   ///< α, α → Finset α for α = ℕ, ℤ
+  SetPair,       ///< Finset α, Finset α → Finset α
+  SetToNat,      ///< Finset α → ℕ
+  SetOrder,      ///< Finset α, Finset α → Prop
+  Insertion,     ///< α, Finset α → Finset α
+  Membership,    ///< α, Finset α → Prop
   Equality,      ///< α, α → Prop for any α
   Order,         ///< α, α → Prop for α any kind of number
   Connective,    ///< Prop, … → Prop

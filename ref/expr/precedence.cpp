@@ -7,6 +7,20 @@ const Expr* negated_equation(const Expr& expression) {
   return is_not && expression.argument(0).op() == Op::Eq ? &expression.argument(0) : nullptr;
 }
 
+bool is_enumerated(const Expr& set) {
+  const Expr* rest = &set;
+  while (rest->op() == Op::Insert) rest = &rest->argument(1);
+  return rest->op() == Op::EmptySet;
+}
+
+std::vector<Expr> enumerated(const Expr& set) {
+  std::vector<Expr> elements;
+  for (const Expr* rest = &set; rest->op() == Op::Insert; rest = &rest->argument(1)) {
+    elements.push_back(rest->argument(0));
+  }
+  return elements;
+}
+
 std::string in_bars(const std::string& text) {
   const bool adjacent = text.starts_with('|') || text.ends_with('|');
   return adjacent ? "|(" + text + ")|" : "|" + text + "|";
@@ -31,9 +45,13 @@ Layout lean_layout(const Expr& expression) {
     case Op::Eq:
     case Op::Lt:
     case Op::Le:
+    case Op::Dvd:
+    case Op::Member:
+    case Op::Subset:
       return {Kind::Infix, 50, 51, 51};
     case Op::Add:
     case Op::Sub:
+    case Op::Union:
       return infix_left(65);
     case Op::Sum:
     case Op::Product:
@@ -41,7 +59,10 @@ Layout lean_layout(const Expr& expression) {
     case Op::Mul:
     case Op::Div:
     case Op::Mod:
+    case Op::Inter:
       return infix_left(70);
+    case Op::SetDiff:
+      return {Kind::Infix, 70, 71, 71};
     case Op::Neg:
       return prefix(k_negation_precedence);
     case Op::Pow:
@@ -54,6 +75,7 @@ Layout lean_layout(const Expr& expression) {
     case Op::If:
       return prefix(0);
     case Op::Call:
+    case Op::Recur:
       if (expression.arguments().empty()) return {Kind::Atom};
       return {Kind::Application};
     case Op::Apply:
@@ -72,9 +94,33 @@ Layout lean_layout(const Expr& expression) {
     case Op::Sinh:
     case Op::Cosh:
     case Op::Tanh:
+    case Op::Gamma:
+    case Op::ToNat:
+    case Op::NatAbs:
     case Op::Choose:
     case Op::Factorial:
+    case Op::Fib:
+    case Op::Gcd:
+    case Op::Lcm:
+    case Op::NatSqrt:
+    case Op::NatLog:
+    case Op::NatClog:
+    case Op::Digits:
+    case Op::Length:
+    case Op::ListSum:
     case Op::Range:
+    case Op::Icc:
+    case Op::Ico:
+    case Op::Ioc:
+    case Op::Ioo:
+    case Op::Divisors:
+    case Op::Filter:
+    case Op::Image:
+    case Op::Card:
+    case Op::Prime:
+      return {Kind::Application};
+    case Op::Insert:
+      if (is_enumerated(expression)) return {Kind::Atom};
       return {Kind::Application};
     case Op::Bound:
     case Op::Free:
@@ -83,6 +129,8 @@ Layout lean_layout(const Expr& expression) {
     case Op::True:
     case Op::False:
     case Op::Cast:
+    case Op::List:
+    case Op::EmptySet:
     case Op::Abs:
     case Op::Floor:
     case Op::Ceil:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "ref/expr/expr.hpp"
 
@@ -37,6 +38,12 @@ bool needs_parentheses(const Layout& layout, int least, int follow);
 
 /// The equation under a negation, for a ≠ b; null otherwise.
 const Expr* negated_equation(const Expr& expression);
+
+/// Whether `set` is ∅ or {a, b, …}: elements put into ∅.
+bool is_enumerated(const Expr& set);
+
+/// The elements of such a set in the order in which they are written.
+std::vector<Expr> enumerated(const Expr& set);
 
 /// `text` between the bars of an absolute value. Lean reads two adjacent bars as one symbol, so
 /// `text` gets parentheses where it starts or ends with a bar.

@@ -89,6 +89,8 @@ std::string set_to_latex(const Sort& sort) {
       return (sort.codomain().is_function() ? "\\left(" + codomain + "\\right)" : codomain) + "^{" +
              set_to_latex(sort.domain()) + "}";
     }
+    case Sort::Kind::List:
+      return set_to_latex(sort.domain()) + "^{*}";
     case Sort::Kind::FiniteSet:
       return R"(\mathcal{P}_{\mathrm{fin}}\left()" + set_to_latex(sort.domain()) + "\\right)";
   }
@@ -118,13 +120,17 @@ class LatexPrinter {
 
   std::string closed(const Expr& e) { return print(e, 0, k_closed); }
 
-  std::string call(const std::string& function, const Expr& e) {
-    std::string text = function + "\\left(";
-    for (std::size_t i = 0; i < e.arguments().size(); ++i) {
-      text += (i ? ", " : "") + closed(e.argument(i));
-    }
-    return text + "\\right)";
+  std::string listed(std::span<const Expr> parts) {
+    std::string text;
+    for (const Expr& part : parts) text += (text.empty() ? "" : ", ") + closed(part);
+    return text;
   }
+
+  std::string call(const std::string& function, const Expr& e) {
+    return function + "\\left(" + listed(e.arguments()) + "\\right)";
+  }
+
+  static std::string braced(const std::string& text) { return "\\left\\{" + text + "\\right\\}"; }
 
   std::string print_bare(const Expr& e, int follow) {
     const Layout layout = lean_layout(e);
@@ -142,6 +148,23 @@ class LatexPrinter {
       }
       case Op::Apply:
         return print_apply(e);
+      case Op::List:
+        return "\\left[" + listed(e.arguments()) + "\\right]";
+      case Op::Insert:
+        if (!is_enumerated(e)) break;
+        return braced(listed(enumerated(e)));
+      case Op::Filter: {
+        const std::string set = closed(e.argument(0));
+        return under(e, [&](const std::string& name) {
+          return braced(name + " \\in " + set + " \\mid " + closed(e.body()));
+        });
+      }
+      case Op::Image: {
+        const std::string set = closed(e.argument(0));
+        return under(e, [&](const std::string& name) {
+          return braced(closed(e.body()) + " \\mid " + name + " \\in " + set);
+        });
+      }
       case Op::Abs:
         return "\\left|" + closed(e.argument(0)) + "\\right|";
       case Op::Floor:

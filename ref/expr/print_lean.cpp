@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -32,7 +33,18 @@ bool in_operator_tree(Op op) {
 }
 
 /// Operations that unify the sorts of their operands one after another (`min a b : α`).
-bool shares_sort(Op op) { return op == Op::Min || op == Op::Max; }
+bool shares_sort(Op op) {
+  return op == Op::Min || op == Op::Max || op == Op::Icc || op == Op::Ico || op == Op::Ioc ||
+         op == Op::Ioo || op == Op::Dvd;
+}
+
+/// Whether the definition is one of Mathlib's that exist for several kinds of numbers, of which
+/// the arguments have to tell.
+bool is_generic(const Definition& definition) {
+  constexpr auto k_names = std::to_array<std::string_view>(
+      {"Int.fract", "round", "Even", "Odd", "IsSquare", "IsCoprime", "Prime"});
+  return std::find(k_names.begin(), k_names.end(), definition.qualified_name()) != k_names.end();
+}
 
 /// Whether a leaf of the operator tree `e` decides the sort of the numerals and of the embeddings
 /// in the tree. Embeddings do where they are `written` out, numerals never do; every other leaf,
@@ -79,15 +91,45 @@ Known told(const Expr& operand, Known known) {
 
 /// Terms whose sort Lean sees without looking at the context.
 bool has_own_sort(Op op) {
-  return op == Op::Bound || op == Op::Free || op == Op::Call || op == Op::Apply ||
-         op == Op::NatCeil || op == Op::NatFloor || op == Op::Floor || op == Op::Ceil ||
-         op == Op::Choose || op == Op::Factorial;
+  switch (op) {
+    case Op::Bound:
+    case Op::Free:
+    case Op::Call:
+    case Op::Apply:
+    case Op::NatCeil:
+    case Op::NatFloor:
+    case Op::Floor:
+    case Op::Ceil:
+    case Op::ToNat:
+    case Op::NatAbs:
+    case Op::Choose:
+    case Op::Factorial:
+    case Op::Fib:
+    case Op::Gcd:
+    case Op::Lcm:
+    case Op::NatSqrt:
+    case Op::NatLog:
+    case Op::NatClog:
+    case Op::Length:
+    case Op::ListSum:
+    case Op::Card:
+      return true;
+    default:
+      return false;
+  }
 }
 
 /// What the operands of the operator tree `e` know in a context where `known` is known of it.
 Known known_in_tree(const Expr& e, Known known) {
   if (known == Known::Sort || has_sorted_leaf(e, false)) return Known::Sort;
   return has_sorted_leaf(e, true) ? Known::Numerals : known;
+}
+
+/// A name with a dot in it, such as that of the component ρ of m, as one that Lean takes for a
+/// variable.
+std::string quoted(const std::string& name) {
+  if (name.find('.') == std::string::npos || name.starts_with("«")) return name;
+  return "«" + name + "»";
 }
 
 class LeanPrinter {
@@ -148,15 +190,21 @@ class LeanPrinter {
   std::string print_atom(const Expr& e) {
     switch (e.op()) {
       case Op::Bound:
-        return names_.name(e.bound_index());
+        return quoted(names_.name(e.bound_index()));
       case Op::Free:
-        return e.variable().name();
+        return quoted(e.variable().name());
       case Op::Literal:
         return to_decimal_literal(e.number());
       case Op::Call:
         return name_of(*e.definition());
       case Op::Cast:
         return print_cast(e);
+      case Op::List:
+        return ascribe("[" + print_list(e.arguments()) + "]", e.sort());
+      case Op::EmptySet:
+        return ascribe("∅", e.sort());
+      case Op::Insert:
+        return ascribe("{" + print_list(enumerated(e)) + "}", e.sort());
       case Op::Abs:
         return in_bars(print(e.argument(0), 0, k_closed, Known::Nothing));
       case Op::Floor:
@@ -172,6 +220,14 @@ class LeanPrinter {
     }
   }
 
+  std::string print_list(std::span<const Expr> elements) {
+    std::string text;
+    for (const Expr& element : elements) {
+      text += (text.empty() ? "" : ", ") + print(element, 0, k_closed, Known::Sort);
+    }
+    return text;
+  }
+
   /// An embedding written out as an ascription. Lean pushes the sort of an ascription down to the
   /// leaves of an operator tree, so anything that could be one is first ascribed its own sort.
   std::string print_cast(const Expr& e) {
@@ -181,10 +237,22 @@ class LeanPrinter {
     return ascribe(has_own_sort(inner.op()) ? text : ascribe(text, inner.sort()), e.sort());
   }
 
+  /// `Finset.filter (fun (x : ℕ) ↦ p) s`.
+  std::string print_over_set(const Expr& e) {
+    const std::string set = print(e.argument(0), k_max_precedence, k_max_precedence, Known::Sort);
+    const std::string name = names_.enter(e);
+    const std::string body = print(e.body(), 0, k_closed, Known::Nothing);
+    names_.leave();
+    return std::string(op_info(e.op()).lean) + " (fun (" + name + " : " +
+           to_string(e.binder_sort()) + ") ↦ " + body + ") " + set;
+  }
+
   std::string print_application(const Expr& e) {
+    if (binds(e.op())) return print_over_set(e);
     const bool applies = e.op() == Op::Apply;
     std::string text = e.op() == Op::Call ? name_of(*e.definition()) : "";
-    if (e.op() != Op::Call && !applies) text = op_info(e.op()).lean;
+    if (e.op() == Op::Recur) text = "recur";
+    if (e.op() != Op::Call && e.op() != Op::Recur && !applies) text = op_info(e.op()).lean;
     for (std::size_t i = 0; i < e.arguments().size(); ++i) {
       const bool is_function = applies && i == 0;
       const int least = is_function ? k_application_precedence : k_max_precedence;
@@ -196,6 +264,7 @@ class LeanPrinter {
 
   /// Parameters have sorts, but for the two of `min` and `max`, of which one tells the other.
   static Known known_of_argument(const Expr& e, std::size_t i) {
+    if (e.op() == Op::Call && is_generic(*e.definition())) return Known::Nothing;
     if (!shares_sort(e.op())) return Known::Sort;
     const bool told_by_other = i > 0 || shows_sort(e.argument(1));
     return told_by_other ? Known::Numerals : Known::Nothing;
@@ -206,6 +275,9 @@ class LeanPrinter {
     const Expr& infix = equation ? *equation : e;
     const Expr& left = infix.argument(0);
     const Expr& right = infix.argument(1);
+    if (!in_operator_tree(infix.op()) && !infix.argument(0).sort().is_prop()) {
+      return print_alone(infix, layout, follow);
+    }
     Known in_tree = Known::Nothing;
     if (in_operator_tree(infix.op())) {
       in_tree = known_in_tree(infix, infix.sort().is_prop() ? Known::Nothing : known);
@@ -222,6 +294,16 @@ class LeanPrinter {
     return text + print(right, layout.right, follow, told(right, in_tree));
   }
 
+  /// An infix operator that Lean takes for an application: each side is elaborated by itself.
+  std::string print_alone(const Expr& e, const Layout& layout, int follow) {
+    const auto known = [&](std::size_t i) {
+      return shares_sort(e.op()) ? known_of_argument(e, i) : Known::Nothing;
+    };
+    return print(e.argument(0), layout.left, layout.precedence, known(0)) + " " +
+           std::string(op_info(e.op()).lean) + " " +
+           print(e.argument(1), layout.right, follow, known(1));
+  }
+
   std::string print_prefix(const Expr& e, const Layout& layout, int follow, Known known) {
     switch (e.op()) {
       case Op::Not:
@@ -234,13 +316,13 @@ class LeanPrinter {
       case Op::Sum:
       case Op::Product: {
         const std::string set = print(e.argument(0), 0, k_closed, Known::Sort);
-        const std::string name = names_.enter(e);
+        const std::string name = quoted(names_.enter(e));
         const std::string body = print(e.body(), layout.right, follow, known);
         names_.leave();
         return std::string(op_info(e.op()).lean) + " " + name + " ∈ " + set + ", " + body;
       }
       case Op::Lambda: {
-        const std::string name = names_.enter(e);
+        const std::string name = quoted(names_.enter(e));
         const std::string body = print(e.body(), 0, follow, Known::Nothing);
         names_.leave();
         return "fun (" + name + " : " + to_string(e.binder_sort()) + ") ↦ " + body;
@@ -269,7 +351,7 @@ class LeanPrinter {
     const Expr* inner = &e;
     std::size_t entered = 0;
     for (; inner->op() == e.op(); inner = &inner->body(), ++entered) {
-      const std::string name = names_.enter(*inner);
+      const std::string name = quoted(names_.enter(*inner));
       if (!groups.empty() && groups.back().sort == inner->binder_sort()) {
         groups.back().names += " " + name;
       } else {

@@ -30,12 +30,14 @@ class TextPrinter {
  private:
   std::string closed(const Expr& e) { return print(e, 0, k_closed); }
 
+  std::string listed(std::span<const Expr> parts) {
+    std::string text;
+    for (const Expr& part : parts) text += (text.empty() ? "" : ", ") + closed(part);
+    return text;
+  }
+
   std::string list(const Expr& e, std::size_t first) {
-    std::string text = "(";
-    for (std::size_t i = first; i < e.arguments().size(); ++i) {
-      text += (i > first ? ", " : "") + closed(e.argument(i));
-    }
-    return text + ")";
+    return "(" + listed(e.arguments().subspan(first)) + ")";
   }
 
   std::string print_bare(const Expr& e, const Layout& layout, int follow) {
@@ -55,6 +57,25 @@ class TextPrinter {
         return e.definition()->name() + (e.arguments().empty() ? "" : list(e, 0));
       case Op::Apply:
         return print(e.argument(0), k_max_precedence, k_max_precedence) + list(e, 1);
+      case Op::List:
+        return "[" + listed(e.arguments()) + "]";
+      case Op::EmptySet:
+        return "∅";
+      case Op::Insert:
+        if (!is_enumerated(e)) break;
+        return "{" + listed(enumerated(e)) + "}";
+      case Op::Filter: {
+        const std::string set = closed(e.argument(0));
+        return under(e, [&](const std::string& name) {
+          return "{" + name + " ∈ " + set + " | " + closed(e.body()) + "}";
+        });
+      }
+      case Op::Image: {
+        const std::string set = closed(e.argument(0));
+        return under(e, [&](const std::string& name) {
+          return "{" + closed(e.body()) + " | " + name + " ∈ " + set + "}";
+        });
+      }
       case Op::Abs:
         return in_bars(closed(e.argument(0)));
       case Op::Floor:

@@ -22,6 +22,12 @@ Sort Sort::finite_set(Sort element) {
   return sort;
 }
 
+Sort Sort::list(Sort element) {
+  Sort sort(Kind::List);
+  sort.parts_ = std::make_shared<const Parts>(Parts{{std::move(element)}});
+  return sort;
+}
+
 const Sort& Sort::domain() const {
   if (!parts_) throw std::logic_error("sort " + to_string(*this) + " has no domain");
   return parts_->sorts.front();
@@ -56,9 +62,11 @@ std::string to_string(const Sort& sort) {
       const std::string codomain = to_string(sort.codomain());
       return (sort.domain().is_function() ? "(" + domain + ")" : domain) + " → " + codomain;
     }
-    case Sort::Kind::FiniteSet: {
+    case Sort::Kind::FiniteSet:
+    case Sort::Kind::List: {
       const std::string element = to_string(sort.domain());
-      return "Finset " + (element.find(' ') == std::string::npos ? element : "(" + element + ")");
+      return std::string(sort.is_list() ? "List " : "Finset ") +
+             (element.find(' ') == std::string::npos ? element : "(" + element + ")");
     }
   }
   throw std::logic_error("unreachable sort");

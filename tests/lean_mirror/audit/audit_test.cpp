@@ -232,7 +232,7 @@ TEST(Audit, WhatIsNotUnderstoodFails) {
   const std::vector<AuditItem> items = not_identical(report);
   ASSERT_EQ(items.size(), 1U);
   EXPECT_EQ(items[0].verdict, AuditVerdict::Unsupported);
-  EXPECT_EQ(items[0].hint, "the name `deriv` is not known");
+  EXPECT_EQ(items[0].hint, "`deriv` is outside what is read (derivatives)");
   EXPECT_TRUE(items[0].lean_place.ends_with(":34")) << items[0].lean_place;
   EXPECT_NE(items[0].transcription, "");
   EXPECT_FALSE(report.passed());

@@ -11,7 +11,7 @@ namespace Corpus.AutoBound
 -- expect: refuted at k = 1 — k is a natural number: nothing lies between 0 and 1
 theorem nothing_tells (h : 0 < k) : ∃ j, j < k ∧ 0 < j := by sorry
 
--- expect: refuted at n = 0, v = ![] — the dimension may be 0
+-- expect: refuted at n = 0, v = fun _ ↦ 0 — the dimension may be 0
 theorem dimension (v : Fin n → ℝ) : 0 < ∑ i, (v i ^ 2 + 1) := by sorry
 
 -- expect: holds — the literal tells that a is real

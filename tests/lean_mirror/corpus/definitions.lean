@@ -256,7 +256,7 @@ theorem by_equations : ∀ n : ℕ, (0 : ℝ) ≤ n
 -- expect: holds — pairs
 theorem pair_product (p : ℝ × ℝ) : 2 * (p.1 * p.2) ≤ p.1 ^ 2 + p.2 ^ 2 := by sorry
 
--- expect: refuted at p = (1, 0) — 1 against 0
+-- expect: refuted at p.1 = 1, p.2 = 0 — 1 against 0
 theorem pair_sum (p : ℝ × ℝ) : p.1 + p.2 ≤ p.1 * p.2 := by sorry
 
 -- expect: holds — a pair by its constructor

@@ -92,7 +92,7 @@ theorem iterate_affine (f : ℝ → ℝ) (hf : ∀ x, f x = 2 * x + 1) : f (f 1)
 theorem two_given_functions (f g : ℝ → ℝ) (hf : ∀ x, f x = x + 1) (hg : ∀ x, g x = x ^ 2)
     (x : ℝ) : f (g x) = g (f x) := by sorry
 
--- expect: refuted at f = fun k ↦ k, g = fun _ ↦ 0 — they agree at 0 only
+-- expect: refuted at f = fun k ↦ k, g = fun _ ↦ 0, x = 1 — they agree at 0 only
 theorem functions_equal (f g : ℕ → ℝ) (h : f 0 = g 0) : f = g := by sorry
 
 -- expect: refuted at g = fun m _ ↦ m, m = 0, n = 1 — a function of two arguments
@@ -104,7 +104,7 @@ theorem beta (f : ℝ → ℝ) (x y : ℝ) : (fun t ↦ f (t + x)) y = f (y + x)
 -- expect: refuted at f = fun _ ↦ 0, x = 0, y = 1 — constants are monotone
 theorem monotone_lt (f : ℝ → ℝ) (hf : Monotone f) (x y : ℝ) (h : x < y) : f x < f y := by sorry
 
--- expect: refuted at f = ![0, 0, 1], i = 0, j = 1 — a table with a repetition
+-- expect: refuted at f = fun i ↦ if i = 2 then 1 else 0, i = 0, j = 1 — a table with a repetition
 theorem table_injective (f : Fin 3 → ℕ) (i j : Fin 3) (h : f i = f j) : i = j := by sorry
 
 -- expect: proved — eight maps; two of three pigeons share

@@ -70,7 +70,7 @@ theorem mem_range_iff (n i : ℕ) : i ∈ Finset.range n ↔ i < n := by sorry
 -- expect: refuted at m = 0, n = 0 — a set lies in itself
 theorem range_subset_iff (m n : ℕ) : Finset.range m ⊆ Finset.range n ↔ m < n := by sorry
 
--- expect: refuted at p = (-2, -1) — both below 0
+-- expect: refuted at p.1 = -2, p.2 = -1 — both below 0
 theorem below_diagonal (p : ℝ × ℝ) (h : p ∈ {q : ℝ × ℝ | q.1 < q.2}) : 0 < p.2 := by sorry
 
 -- expect: holds — one of the two coordinates tells

@@ -107,7 +107,7 @@ theorem cauchy_sums (n : ℕ) (f g : ℕ → ℝ) :
 theorem sq_of_sum (n : ℕ) (f : ℕ → ℝ) :
     (∑ i ∈ range n, f i) ^ 2 = ∑ i ∈ range n, f i ^ 2 := by sorry
 
--- expect: refuted at v = ![0, 1, 0] — the first entry need not be the largest
+-- expect: refuted at v = fun i ↦ if i = 1 then 1 else 0 — the first entry need not be the largest
 theorem fin_sum_le_first (v : Fin 3 → ℝ) : ∑ i, v i ≤ 3 * v 0 := by sorry
 
 -- expect: holds — means and mean squares

@@ -39,6 +39,18 @@ TEST(Resync, IndentedDeclarationsAreFound) {
   EXPECT_THAT(complaints(tree), IsEmpty());
 }
 
+TEST(Resync, ADocCommentLeftOfItsFieldDoesNotEndAStructure) {
+  const SyntaxTree tree = read(
+      "structure M where\n/-- The base. -/\n  ρ : ℝ\n/-- It grows. -/\n  hρ : 1 < ρ\n\n"
+      "/-- doc -/\nmy_command foo\n/-- doc -/\ntheorem a : p := h\n");
+  const Declaration& m = *find_declaration(tree, "M");
+  ASSERT_EQ(m.fields.size(), 2U);
+  EXPECT_EQ(m.fields[0].doc, " The base. ");
+  EXPECT_EQ(to_text(m.fields[1].binder), "<hρ : (< 1 ρ)>");
+  EXPECT_THAT(declaration_names(tree), ElementsAre("M", "a"));
+  EXPECT_THAT(complaints(tree), ElementsAre("8:1: expected a command, found `my_command`"));
+}
+
 TEST(Resync, UnclosedBracketsEndWithTheDeclaration) {
   const SyntaxTree tree = read(
       "theorem a : (p := h\ntheorem b : p := by simp [\ntheorem c : {x | := h\n@[simp]\n"

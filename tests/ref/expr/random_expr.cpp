@@ -37,21 +37,25 @@ const std::vector<Sort>& numeric_sorts() {
 /// The operations that give an expression of sort `sort`, leaves apart.
 const std::vector<Op>& operations(const Sort& sort) {
   using enum Op;
-  static const std::vector<Op> nat = {Add,       Sub, Mul,     Div,      Mod,     Pow,
-                                      Min,       Max, If,      NatFloor, NatCeil, Choose,
-                                      Factorial, Sum, Product, Call};
+  static const std::vector<Op> nat = {
+      Add,      Sub,     Mul,     Div,       Mod,   Pow,     Min,  Max,    If,
+      NatFloor, NatCeil, Choose,  Factorial, Sum,   Product, Call, Gcd,    Lcm,
+      NatSqrt,  NatLog,  NatClog, Fib,       ToNat, NatAbs,  Card, Length, ListSum};
   static const std::vector<Op> integer = {Add, Sub, Mul, Div,   Mod,  Pow, Min,     Max,
                                           If,  Neg, Abs, Floor, Ceil, Sum, Product, Cast};
   static const std::vector<Op> rat = {Add, Sub, Mul, Div, Mod, Pow,     Min, Max,
                                       If,  Neg, Abs, Inv, Sum, Product, Cast};
-  static const std::vector<Op> real = {
-      Add, Sub, Mul,  Div,  Mod, Pow, Min, Max,    If,     Neg,    Abs,  Inv,  Sum,  Product, Cast,
-      Exp, Log, Logb, Sqrt, Sin, Cos, Tan, Arcsin, Arccos, Arctan, Sinh, Cosh, Tanh, Apply,   Call};
-  static const std::vector<Op> prop = {Eq,      Lt,  Le,     Not,    And, Or,
-                                       Implies, Iff, Forall, Exists, If,  Call};
+  static const std::vector<Op> real = {Add,    Sub,  Mul,  Div,  Mod,   Pow,     Min,    Max,
+                                       If,     Neg,  Abs,  Inv,  Sum,   Product, Cast,   Exp,
+                                       Log,    Logb, Sqrt, Sin,  Cos,   Tan,     Arcsin, Arccos,
+                                       Arctan, Sinh, Cosh, Tanh, Gamma, Apply,   Call};
+  static const std::vector<Op> prop = {Eq,     Lt,     Le, Not,  And, Or,    Implies, Iff,
+                                       Forall, Exists, If, Call, Dvd, Prime, Member,  Subset};
   static const std::vector<Op> function = {Lambda, If};
   static const std::vector<Op> sequence = {Lambda, If, Apply};
-  static const std::vector<Op> set = {Range, If};
+  static const std::vector<Op> set = {Range,  If,    Icc,   Ico,     Ioc,    Ioo,   Divisors,
+                                      Insert, Union, Inter, SetDiff, Filter, Image, EmptySet};
+  static const std::vector<Op> list = {List, Digits, If};
   switch (sort.kind()) {
     case Sort::Kind::Nat:
       return nat;
@@ -67,6 +71,8 @@ const std::vector<Op>& operations(const Sort& sort) {
       return sort == sequence_sort() ? sequence : function;
     case Sort::Kind::FiniteSet:
       return set;
+    case Sort::Kind::List:
+      return list;
   }
   return function;
 }
@@ -152,6 +158,7 @@ Expr ExprReader::leaf(const Sort& sort) {
     leaves.push_back(Expr::literal(Rational(1234567, 100000), sort));
   }
   if (sort == Sort::real()) leaves.push_back(Expr::make(Op::Pi, {}));
+  if (sort.is_list()) leaves.push_back(Expr::list({}, sort.domain()));
   if (sort.is_prop()) leaves = {Expr::make(Op::True, {}), Expr::make(Op::False, {})};
   // Variables of binders come last, so that large choices find them.
   for (const auto* variables : {&random_variables(), &std::as_const(scope_)}) {
@@ -190,6 +197,46 @@ Expr ExprReader::build(Op op, const Sort& sort) {
     case Op::Sum:
     case Op::Product:
       return read_binder(op, Sort::nat(), sort);
+    case Op::Filter:
+      return read_binder(op, Sort::nat(), Sort::prop());
+    case Op::Image:
+      return read_binder(op, Sort::nat(), Sort::nat());
+    case Op::EmptySet:
+      return Expr::empty_set(sort.domain());
+    case Op::List: {
+      std::vector<Expr> elements;
+      for (std::size_t count = choose(4); count > 0; --count)
+        elements.push_back(read(sort.domain()));
+      return Expr::list(std::move(elements), sort.domain());
+    }
+    case Op::Insert:
+      return make({sort.domain(), sort});
+    case Op::Member: {
+      const Expr element = read(Sort::nat());
+      const Expr set = read(Sort::finite_set(Sort::nat()));
+      // Membership in a range is read as what it says.
+      if (set.op() == Op::Range) return Expr::make(Op::Lt, {element, set.argument(0)});
+      return Expr::make(op, {element, set});
+    }
+    case Op::Card:
+      return make({Sort::finite_set(Sort::nat())});
+    case Op::Subset:
+      return make({Sort::finite_set(Sort::nat()), Sort::finite_set(Sort::nat())});
+    case Op::Length:
+    case Op::ListSum:
+      return make({Sort::list(Sort::nat())});
+    case Op::ToNat:
+    case Op::NatAbs:
+      return make({Sort::integer()});
+    case Op::Prime:
+    case Op::Divisors:
+      return make({Sort::nat()});
+    case Op::Icc:
+    case Op::Ico:
+    case Op::Ioc:
+    case Op::Ioo:
+    case Op::Digits:
+      return make({Sort::nat(), Sort::nat()});
     case Op::Floor:
     case Op::Ceil:
     case Op::NatFloor:
@@ -209,7 +256,8 @@ Expr ExprReader::build(Op op, const Sort& sort) {
       return make({of, of});
     }
     case Op::Lt:
-    case Op::Le: {
+    case Op::Le:
+    case Op::Dvd: {
       const Sort& of = choose_from(numeric_sorts());
       return make({of, of});
     }
@@ -222,6 +270,13 @@ Expr ExprReader::build(Op op, const Sort& sort) {
     case Op::Max:
     case Op::Logb:
     case Op::Choose:
+    case Op::Gcd:
+    case Op::Lcm:
+    case Op::NatLog:
+    case Op::NatClog:
+    case Op::Union:
+    case Op::Inter:
+    case Op::SetDiff:
       return make({sort, sort});
     default:  // one argument of the result's sort
       return make({sort});
@@ -230,7 +285,7 @@ Expr ExprReader::build(Op op, const Sort& sort) {
 
 Expr ExprReader::read_binder(Op op, const Sort& variable_sort, const Sort& body_sort) {
   static const std::vector<std::string> names = {"k", "x", "n", "p", "ratio"};
-  const bool over = op == Op::Sum || op == Op::Product;
+  const bool over = binds_over_set(op);
   const Expr set = over ? read(Sort::finite_set(variable_sort)) : Expr::make(Op::True, {});
   const Variable variable(choose_from(names), variable_sort);
   scope_.push_back(variable);
