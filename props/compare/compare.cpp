@@ -109,6 +109,7 @@ Compared compare_by_samples(const std::string& name, const Statement& ours,
   Compared result;
   std::optional<Agreement> best;
   bool all_differ = true;
+  std::uint64_t longest = 0;
   const Probes shared = make_probes(name, {&ours}, options);
   for (const Statement& theirs : aligned) {
     const Agreement agreed = agreement_on_both(name, ours, theirs, shared, options);
@@ -117,7 +118,13 @@ Compared compare_by_samples(const std::string& name, const Statement& ours,
                                  agreed.outside->part == DifferingPart::Conclusion &&
                                  !have_same_skeleton(ours.conclusion, theirs.conclusion);
     const bool differs = agreed.first || differs_outside;
-    if (!result.difference) result.difference = agreed.first ? agreed.first : agreed.outside;
+    // What is shown is the difference of the pairing that agrees longest.
+    if (agreed.agreeing >= longest && (agreed.first || agreed.outside)) {
+      if (!result.difference || agreed.agreeing > longest) {
+        result.difference = agreed.first ? agreed.first : agreed.outside;
+      }
+      longest = agreed.agreeing;
+    }
     if (differs) continue;
     all_differ = false;
     if (!best || agreed.agreeing > best->agreeing) best = agreed;

@@ -118,17 +118,19 @@ class Author {
   // --- Changes ---
 
   void choose_changes() {
-    std::set<std::string> all_texts;
+    std::map<std::string, int> all_texts;
     std::vector<const theory::Theorem*> theorems;
     for (const theory::Module* module : theory::catalogue()) {
       for (const theory::Theorem& theorem : module->theorems()) {
         theorems.push_back(&theorem);
-        all_texts.insert(lean::unfolded_form(theorem.statement())->text);
+        ++all_texts[lean::unfolded_form(theorem.statement())->text];
       }
     }
     shuffle(theorems, random_);
     for (const theory::Theorem* theorem : theorems) {
       if (result_.changed.size() == options_.changes) return;
+      // Of two that say the same the other one would be found in its place.
+      if (all_texts.at(lean::unfolded_form(theorem->statement())->text) > 1) continue;
       std::vector<props::Mutant> mutants = props::mutants_of(*theorem);
       const props::Mutant& mutant = mutants[random_.below(mutants.size())];
       // A mutant may be another theorem of the theory.
@@ -206,8 +208,8 @@ class Author {
     shuffle(order, random_);
     std::string binders;
     for (const Variable& variable : order) {
-      binders += fmt::format(random_.one_in(3) ? " {{{} : {}}}" : " ({} : {})", variable.name(),
-                             to_string(variable.sort()));
+      const std::string bound = variable.name() + " : " + to_string(variable.sort());
+      binders += random_.one_in(3) ? " {" + bound + "}" : " (" + bound + ")";
     }
     std::string premises;
     for (std::size_t i = 0; i < hypotheses.size(); ++i) {

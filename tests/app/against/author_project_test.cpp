@@ -6,6 +6,8 @@
 #include <set>
 #include <string>
 
+#include "lean_mirror/audit/statement_form.hpp"
+#include "ref/theory/catalogue.hpp"
 #include "tests/app/against/author_project.hpp"
 #include "tests/app/command.hpp"
 
@@ -26,6 +28,20 @@ std::string mapping_of(const AuthorProject& project) {
   return write_temporary("mapping.json", json{{"theorems", project.truth}}.dump());
 }
 
+/// Whether `theirs` is what the author made of `ours`, or of a theorem of ours that says the same
+/// (there are two such pairs).
+bool is_right(const AuthorProject& project, const json& match) {
+  const std::string theirs = match["theirs"];
+  if (project.truth.at(match["ours"]) == theirs) return true;
+  const auto text_of = [](const std::string& name) {
+    return lean::unfolded_form(theory::find_theorem(name)->statement())->text;
+  };
+  for (const auto& [ours, made] : project.truth) {
+    if (made == theirs) return text_of(ours) == text_of(match["ours"]);
+  }
+  return false;
+}
+
 bool is_same(const json& match) {
   return match["class"] == "identical" || match["class"] == "equal after unfolding";
 }
@@ -38,13 +54,16 @@ TEST_P(AuthorProjects, ThatSayTheSameAreMatchedCompletelyAndWithoutAWrongMatch) 
   EXPECT_LT(project.unfolded, project.definitions * 3 / 4);
   const std::string folder = temporary_path("author");
   write_project(project, folder);
-  const json report = audited(folder, {"--expect", "182", "--files", "11"}, 0);
+  // Two of ours say what another one says, and two hold by definition, which shows where the author
+  // has unfolded it.
+  const json report =
+      audited(folder, {"--expect", "178", "--files", "11", "--allow", "trivial"}, 0);
   EXPECT_EQ(report["matches"].size(), project.truth.size());
   EXPECT_TRUE(report["suggestions"].empty()) << report["suggestions"].dump(1);
   EXPECT_TRUE(report["ours_only"].empty()) << report["ours_only"].dump(1);
   EXPECT_TRUE(report["theirs_only"].empty()) << report["theirs_only"].dump(1);
   for (const json& match : report["matches"]) {
-    EXPECT_EQ(match["theirs"], project.truth.at(match["ours"])) << match.dump(1);
+    EXPECT_TRUE(is_right(project, match)) << match.dump(1);
     EXPECT_EQ(match["how"], "statement") << match.dump(1);
     EXPECT_TRUE(is_same(match)) << match.dump(1);
   }
@@ -66,7 +85,7 @@ TEST_P(AuthorProjects, WithFifteenChangesHaveExactlyThoseFound) {
   for (const json& one : first["suggestions"]) without.insert(one["ours"]);
   EXPECT_EQ(without, wanted);
   for (const json& match : first["matches"]) {
-    EXPECT_EQ(match["theirs"], project.truth.at(match["ours"])) << match.dump(1);
+    EXPECT_TRUE(is_right(project, match)) << match.dump(1);
   }
 
   // With the author's claims: these, and no others, are not the same.
