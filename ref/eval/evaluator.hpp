@@ -101,6 +101,9 @@ class Evaluator {
   Bound function(const expr::Expr& expression);
   Bound closed_function(const expr::Expr& term);
   Bound apply(const expr::Expr& application);
+  /// `evaluate()` among the variables of `closure`.
+  template <class Evaluate>
+  auto within(const Closure& closure, const Evaluate& evaluate);
   template <class Result, class Evaluate>
   Result in_call(const expr::Expr& call, const Evaluate& evaluate);
   Bound begin_recursion(const expr::Definition& definition, std::vector<Bound> arguments);
