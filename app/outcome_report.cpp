@@ -110,8 +110,7 @@ nlohmann::json outcome_json(const props::Outcome& outcome, const props::Campaign
   json["edges"] = tally.edges;
   json["decided_on"] = {{"exact", tally.decided_on[0]},
                         {"double", tally.decided_on[1]},
-                        {"ball", tally.decided_on[2]},
-                        {"multiprecision", tally.decided_on[3]}};
+                        {"multiprecision", tally.decided_on[2]}};
   json["max_bits"] = tally.max_bits;
   json["margin"] = std::isinf(tally.margin) ? nlohmann::json() : nlohmann::json(tally.margin);
   json["seed"] = options.seed;
@@ -271,8 +270,8 @@ std::string totals_text(const Totals& totals, unsigned equal_bits) {
       "vacuous\n"
       "{} samples: {} certified, {} equal to {} bits, {} violated, {} undecided; {} discarded "
       "({:.1f} % of all drawn)\n"
-      "decided by exact arithmetic {:.1f} %, doubles {:.1f} %, balls of more bits {:.1f} %, "
-      "intervals of more bits {:.1f} %; at an edge {:.1f} %; {:.1f} s of work\n",
+      "decided by exact arithmetic {:.1f} %, doubles {:.1f} %, more bits {:.1f} %; at an edge "
+      "{:.1f} %; {:.1f} s of work\n",
       totals.statements, count(props::Verdict::Proved), count(props::Verdict::Holds),
       count(props::Verdict::Refuted), count(props::Verdict::Undecided),
       count(props::Verdict::Starved), count(props::Verdict::Vacuous), tally.samples(), tally.holds,
@@ -280,7 +279,7 @@ std::string totals_text(const Totals& totals, unsigned equal_bits) {
       100.0 * static_cast<double>(tally.discards()) /
           static_cast<double>(std::max<std::uint64_t>(1, tally.samples() + tally.discards())),
       share(tally.decided_on[0]), share(tally.decided_on[1]), share(tally.decided_on[2]),
-      share(tally.decided_on[3]), share(tally.edges), totals.seconds);
+      share(tally.edges), totals.seconds);
 }
 
 }  // namespace latent::app

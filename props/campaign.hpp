@@ -49,10 +49,10 @@ struct Tally {
   std::uint64_t equal_to_bits = 0;  ///< an equation whose sides agree to the bits asked for
   std::uint64_t violated = 0;       ///< certainly false
   std::uint64_t undecided = 0;
-  std::array<std::uint64_t, 3> discarded{};               ///< by `Discard`
-  std::array<std::uint64_t, eval::k_rungs> decided_on{};  ///< by `eval::Rung`
-  std::uint64_t edges = 0;                                ///< samples with a variable at an edge
-  unsigned max_bits = 0;                                  ///< the most bits that a sample needed
+  std::array<std::uint64_t, 3> discarded{};   ///< by `Discard`
+  std::array<std::uint64_t, 3> decided_on{};  ///< by `eval::Rung`
+  std::uint64_t edges = 0;                    ///< samples with a variable at an edge
+  unsigned max_bits = 0;                      ///< the most bits that a sample needed
   /// The smallest relative distance between the two sides of an inequality.
   double margin = std::numeric_limits<double>::infinity();
 

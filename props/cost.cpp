@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ref/eval/compiled_formula.hpp"
 #include "ref/eval/exact_domain.hpp"
 #include "ref/eval/interval_domain.hpp"
-#include "ref/eval/ladder.hpp"
 
 namespace latent::props {
 

@@ -210,8 +210,8 @@ Decision CompiledFormula::climb(const Assignment& assignment, const LadderOption
     // a ≤ b may be a strict inequality that more bits would show; a = b can't get any better.
     limits.assume_in_order = bits >= options.max_bits;
     const auto balls = here.balls(bits, limits);
-    if (balls && is_settled(*balls)) return reached(*balls, Rung::Ball, bits);
-    if (limits.is_late()) return reached(balls.value_or(decision), Rung::Ball, bits);
+    if (balls && is_settled(*balls)) return reached(*balls, Rung::Multiprecision, bits);
+    if (limits.is_late()) return reached(balls.value_or(decision), Rung::Multiprecision, bits);
     // Before the last step intervals are asked only where balls can't be.
     if (balls && bits < options.max_bits) continue;
     decision = here.wide(bits, limits);

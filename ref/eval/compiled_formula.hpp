@@ -27,7 +27,10 @@ class CompiledFormula {
   /// Null where the formula holds what programs do not know.
   const Program* program() const { return program_ ? &*program_ : nullptr; }
 
-  /// As `latent::eval::decide`, which see.
+  /// As `latent::eval::decide`, by the first rung that can: doubles, in a block or one by one;
+  /// exact arithmetic where no result takes many bits; exact arithmetic; then balls (Arb) of more
+  /// and more bits, and intervals (MPFI) of as many bits where balls are no good or do not decide
+  /// at the end.
   Decision decide(const Assignment& assignment, const LadderOptions& options = {}) const;
 
   /// `decide` at each of `assignments`, into the places of `decisions`, as many. Faster than one by
@@ -48,5 +51,8 @@ class CompiledFormula {
   std::optional<DoubleBlock> block_;
   std::vector<DoubleInterval> double_constants_;
 };
+
+/// `CompiledFormula::is_cheap` of a formula that, if it is asked for again, is not compiled again.
+bool is_cheap(const expr::Expr& formula, const Assignment& assignment, std::uint64_t max_terms);
 
 }  // namespace latent::eval

@@ -70,8 +70,6 @@ std::string to_string(Rung rung) {
       return "exact";
     case Rung::Double:
       return "double";
-    case Rung::Ball:
-      return "ball";
     case Rung::Multiprecision:
       return "multiprecision";
   }

@@ -14,11 +14,8 @@
 
 namespace latent::eval {
 
-/// What decided: exact rational arithmetic, intervals of doubles, balls of many bits (Arb),
-/// intervals of many bits (MPFI).
-enum class Rung : std::uint8_t { Exact, Double, Ball, Multiprecision };
-
-inline constexpr std::size_t k_rungs = 4;
+/// What decided: exact rational arithmetic, intervals of doubles, intervals of many bits.
+enum class Rung : std::uint8_t { Exact, Double, Multiprecision };
 
 struct LadderOptions {
   /// The first precision after doubles, doubled until decided.
@@ -51,16 +48,11 @@ struct Decision {
   Doubt doubt = Doubt::None;
 };
 
-/// Decides `formula`, whose free variables have values in `assignment`, at the first rung that can:
-/// doubles, exact arithmetic where no result takes many bits, exact arithmetic, then balls of more
-/// and more bits, and intervals of as many bits where balls are no good. Never wrong: True and
-/// False are certain. Throws `std::invalid_argument` if a variable has no value. A formula that is
-/// asked for again is not compiled again.
+/// Decides `formula`, whose free variables have values in `assignment`, at the lowest rung that
+/// can. Never wrong: True and False are certain. Throws `std::invalid_argument` if a variable has
+/// no value.
 Decision decide(const expr::Expr& formula, const Assignment& assignment,
                 const LadderOptions& options = {});
-
-/// Whether doubles or rational numbers of few bits decide the formula, within so many terms.
-bool is_cheap(const expr::Expr& formula, const Assignment& assignment, std::uint64_t max_terms);
 
 /// What is known of the value of a numeric expression.
 struct EnclosedValue {
@@ -77,7 +69,7 @@ struct EnclosedValue {
 EnclosedValue enclose(const expr::Expr& expression, const Assignment& assignment, int digits,
                       const LadderOptions& options = {});
 
-/// The name of a rung: "exact", "double", "ball", "multiprecision".
+/// The name of a rung: "exact", "double", "multiprecision".
 std::string to_string(Rung rung);
 
 }  // namespace latent::eval

@@ -89,7 +89,7 @@ TEST_P(TheoremProperty, HoldsInACampaignThatDiscardsLittle) {
             << " equal to bits, " << tally.undecided << " undecided, " << tally.violated
             << " violated; " << tally.discards() << " discarded, " << 100 * edges
             << " % edges; rungs " << tally.decided_on[0] << '/' << tally.decided_on[1] << '/'
-            << tally.decided_on[2] << '/' << tally.decided_on[3] << ", at most " << tally.max_bits << " bits, margin "
+            << tally.decided_on[2] << ", at most " << tally.max_bits << " bits, margin "
             << tally.margin << '\n';
   EXPECT_EQ(outcome.verdict, Verdict::Holds);
   EXPECT_EQ(tally.samples(), options.samples);

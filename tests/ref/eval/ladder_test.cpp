@@ -53,7 +53,7 @@ TEST(Ladder, CloseInequalitiesClimbUntilDecided) {
   EXPECT_EQ(closer(20).truth, Truth::True);
   const Decision hard = closer(100);
   EXPECT_EQ(hard.truth, Truth::True);
-  EXPECT_EQ(hard.rung, Rung::Ball);
+  EXPECT_EQ(hard.rung, Rung::Multiprecision);
   EXPECT_EQ(hard.bits, 128U);
   EXPECT_EQ(closer(1000).bits, 1024U);
 }
