@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "lean_mirror/elaborate/file_elaborator.hpp"
+#include "lean_mirror/elaborate/operator_class.hpp"
 #include "lean_mirror/syntax/name.hpp"
 
 namespace latent::lean {
@@ -22,20 +23,6 @@ bool is_statement(DeclarationKind kind) {
 bool looks_like_statement(const Declaration& declaration) {
   return declaration.binders.empty() && declaration.type != nullptr &&
          declaration.type->kind == TermKind::Sort && declaration.type->atom == Atom::PropWord;
-}
-
-/// The names of classes whose instances decide what operators, numerals and embeddings mean.
-bool is_operator_class(std::string_view name) {
-  constexpr auto k_names = std::to_array<std::string_view>(
-      {"Add",          "Sub",     "Mul",          "Div",     "Mod",      "Neg",
-       "Inv",          "Pow",     "HAdd",         "HSub",    "HMul",     "HDiv",
-       "HMod",         "HPow",    "LT",           "LE",      "Preorder", "PartialOrder",
-       "LinearOrder",  "OfNat",   "OfScientific", "NatCast", "IntCast",  "RatCast",
-       "Coe",          "CoeTail", "CoeHead",      "CoeOut",  "CoeTC",    "CoeHTCT",
-       "CoeT",         "Min",     "Max",          "Zero",    "One",      "Membership",
-       "NatPow",       "Monoid",  "Field",        "Ring",    "CommRing", "Semiring",
-       "CommSemiring", "Lattice", "Sup",          "Inf"});
-  return std::find(k_names.begin(), k_names.end(), name) != k_names.end();
 }
 
 /// Every name in a term.
