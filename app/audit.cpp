@@ -1,8 +1,13 @@
+#include <fmt/format.h>
+
 #include <filesystem>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "app/against/baseline.hpp"
+#include "app/against/command.hpp"
+#include "app/campaign_options.hpp"
 #include "app/lean_project.hpp"
 #include "app/report_files.hpp"
 #include "app/session.hpp"
@@ -83,11 +88,44 @@ Report report_of(const lean::AuditReport& audited) {
   return report;
 }
 
-void audit(Session& session, const std::optional<std::string>& folder, const ReportFiles& reports) {
-  const auto files = statement_files(folder);
+/// Our statements as their Lean text says them, for the baseline.
+std::vector<RecordedStatement> recorded(const std::vector<lean::LeanText>& files) {
+  std::vector<LeanText> texts;
+  for (const lean::LeanText& file : files) texts.push_back({file.path, file.text});
+  std::vector<RecordedStatement> all;
+  for (const LeanFile& file : read_lean_project(std::move(texts))) {
+    for (const lean::Statement& statement : file.meaning->statements) {
+      all.push_back(statement.formula ? record(statement.name, file.path, *statement.formula)
+                                      : record_unread(statement.name, file.path,
+                                                      file.syntax->source->text(statement.span)));
+    }
+  }
+  return all;
+}
+
+struct AuditOptions {
+  std::optional<std::string> folder;
+  AgainstOptions against;
+};
+
+void audit(Session& session, const AuditOptions& options) {
+  if (!options.against.folder.empty()) return audit_against(session, options.against);
+  const auto files = statement_files(options.folder);
   const lean::AuditReport report = lean::audit_theory(files);
   if (!report.passed()) session.status = ExitStatus::Refuted;
-  reports.write(report_of(report));
+  std::string drift;
+  nlohmann::json changes = nlohmann::json::array();
+  if (options.against.baseline.file) {
+    const BaselineResult held = hold_against_baseline(options.against.baseline, recorded(files));
+    drift = held.was_recorded ? fmt::format("\nBaseline {} was recorded: {} statements\n",
+                                            *options.against.baseline.file, held.drift.size())
+                              : drift_text(held.drift, *options.against.baseline.file);
+    changes = drift_json(held.drift);
+    for (const Drifted& one : held.drift) {
+      if (one.is_failure()) session.status = worse(session.status, ExitStatus::Refuted);
+    }
+  }
+  options.against.reports.write(report_of(report));
   if (session.json) {
     nlohmann::json array = nlohmann::json::array();
     for (const lean::AuditItem& item : report.items) array.push_back(item_json(item));
@@ -97,6 +135,12 @@ void audit(Session& session, const std::optional<std::string>& folder, const Rep
                        {"verdict", remark.is_failure ? "failure" : "warning"},
                        {"reason", remark.message}});
     }
+    for (const nlohmann::json& change : changes) {
+      array.push_back({{"name", change["name"]},
+                       {"kind", "statement"},
+                       {"verdict", change["change"]},
+                       {"reason", change.value("note", "since the baseline was recorded")}});
+    }
     session.out << array.dump(2) << "\n";
     return;
   }
@@ -105,22 +149,28 @@ void audit(Session& session, const std::optional<std::string>& folder, const Rep
     session.out << session.coloured(format(item), same ? "32" : "31") << "\n";
   }
   for (const lean::AuditRemark& remark : report.remarks) session.out << format(remark) << "\n";
-  session.out << "\n" << summary(report) << "\n";
+  session.out << drift << "\n" << summary(report) << "\n";
 }
 
 }  // namespace
 
 void add_audit_command(CLI::App& app, Session& session) {
-  auto folder = std::make_shared<std::optional<std::string>>();
-  auto reports = std::make_shared<ReportFiles>();
-  CLI::App* command =
-      add_command(app, session, "audit", "Compare the Lean statement files with the transcriptions",
-                  "  latent audit\n  latent audit --lean lean_mirror",
-                  [&session, folder, reports] { audit(session, *folder, *reports); });
-  command->add_option("--lean", *folder,
+  auto options = std::make_shared<AuditOptions>();
+  options->against.campaign.samples = 200;
+  CLI::App* command = add_command(
+      app, session, "audit",
+      "Compare the Lean statement files, or somebody's Lean project, with the transcriptions",
+      "  latent audit\n  latent audit --lean lean_mirror\n"
+      "  latent audit --against Theirs/ --expect 146 --files 11 --html audit.html\n"
+      "  latent audit --against Theirs/ --baseline theirs.json",
+      [&session, options] { audit(session, *options); });
+  command->add_option("--lean", options->folder,
                       "The folder that holds Latent/*.lean (default: the files as they were when "
                       "the program was built)");
-  add_report_options(*command, *reports);
+  add_against_options(*command, options->against);
+  add_baseline_options(*command, options->against.baseline);
+  add_campaign_options(*command, options->against.campaign);
+  add_report_options(*command, options->against.reports);
 }
 
 }  // namespace latent::app

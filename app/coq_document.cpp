@@ -100,18 +100,7 @@ std::string comment(const std::string& doc) {
 }
 
 std::string definition_text(const expr::Definition& definition) {
-  const auto& parameters = definition.parameters();
-  std::string binders;
-  for (const auto& parameter : parameters) {
-    binders += fmt::format(" ({} : {})", parameter.name(), coq_sort(parameter.sort()));
-  }
-  const std::vector<expr::Expr> themselves(parameters.begin(), parameters.end());
-  return comment(docstring(definition.qualified_name())) +
-         broken(fmt::format("Definition {}{} : {} := {}.", definition.name(), binders,
-                            coq_sort(definition.result()),
-                            to_coq(instantiate(definition.body(), themselves))),
-                "  ") +
-         "\n";
+  return comment(docstring(definition.qualified_name())) + coq_definition(definition);
 }
 
 std::string theorem_text(const theory::Theorem& theorem) {
@@ -121,6 +110,26 @@ std::string theorem_text(const theory::Theorem& theorem) {
 }
 
 }  // namespace
+
+std::string coq_preamble() {
+  // Without the comment that says where the document comes from.
+  const std::string text = k_preamble;
+  return text.substr(text.find("From Coq"));
+}
+
+std::string coq_definition(const expr::Definition& definition) {
+  const auto& parameters = definition.parameters();
+  std::string binders;
+  for (const auto& parameter : parameters) {
+    binders += fmt::format(" ({} : {})", parameter.name(), coq_sort(parameter.sort()));
+  }
+  const std::vector<expr::Expr> themselves(parameters.begin(), parameters.end());
+  return broken(fmt::format("Definition {}{} : {} := {}.", definition.name(), binders,
+                            coq_sort(definition.result()),
+                            to_coq(instantiate(definition.body(), themselves))),
+                "  ") +
+         "\n";
+}
 
 std::string coq_document() {
   std::string text = k_preamble;

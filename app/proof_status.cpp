@@ -1,33 +1,20 @@
 #include "app/proof_status.hpp"
 
 #include <fmt/format.h>
-#include <openssl/evp.h>
 
-#include <array>
 #include <cctype>
 #include <map>
 #include <nlohmann/json.hpp>
-#include <stdexcept>
 #include <string_view>
 #include <vector>
 
 #include "app/coq_document.hpp"
 #include "app/proved.hpp"
+#include "app/sha256.hpp"
 
 namespace latent::app {
 
 namespace {
-
-std::string sha256(const std::string& text) {
-  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-  unsigned length = 0;
-  if (EVP_Digest(text.data(), text.size(), digest.data(), &length, EVP_sha256(), nullptr) != 1) {
-    throw std::runtime_error("SHA-256 is not available");
-  }
-  std::string hex;
-  for (unsigned i = 0; i < length; ++i) hex += fmt::format("{:02x}", digest.at(i));
-  return hex;
-}
 
 std::string_view trimmed_to_declaration(std::string_view paragraph) {
   for (const char* word : {"Definition ", "Fixpoint "}) {

@@ -198,6 +198,9 @@ Extent ExtentDomain::function(Op op, const Extent& x) const {
     case Op::Ceil:
     case Op::NatFloor:
     case Op::NatCeil:
+    case Op::ToNat:
+    case Op::NatAbs:
+    case Op::NatSqrt:
     case Op::Factorial:
       return of_value(value, x.bits, x.span);
     default:

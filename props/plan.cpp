@@ -30,6 +30,12 @@ bool may_be_costly(const Expr& e) {
     case Op::Apply:
     case Op::Sum:
     case Op::Product:
+    case Op::Card:
+    case Op::Member:
+    case Op::Subset:
+    case Op::Length:
+    case Op::ListSum:
+    case Op::Prime:
     case Op::Pow:
     case Op::Exp:
     case Op::Forall:

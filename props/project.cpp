@@ -191,6 +191,10 @@ bool is_binary(Op op) {
     case Op::Min:
     case Op::Max:
     case Op::Choose:
+    case Op::Gcd:
+    case Op::Lcm:
+    case Op::NatLog:
+    case Op::NatClog:
       return true;
     default:
       return false;
@@ -215,6 +219,7 @@ bool is_never_zero(const Operation& operation, const Known& x, const Known& y) {
     case Op::Neg:
     case Op::Inv:
     case Op::Abs:
+    case Op::NatAbs:
       return x.is_nonzero;
     case Op::Exp:
       return true;
@@ -243,7 +248,10 @@ Solution solve_first(const Operation& operation, const Known& known_z, const Kno
     case Op::Inv:
       return divisor(z, exactly(1), known_x);
     case Op::Abs:
+    case Op::NatAbs:
       return magnitude_argument(z, x);
+    case Op::ToNat:
+      return natural_argument(z, z);
     case Op::Exp:
       return exponential_argument(z);
     case Op::Log:

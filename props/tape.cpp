@@ -1,6 +1,7 @@
 #include "props/tape.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <tuple>
 
 namespace latent::props {
@@ -163,13 +164,16 @@ class Compiler {
         return application(e, environment);
       case Op::Sum:
       case Op::Product: {
-        const Expr& set = e.argument(0);
-        if (set.op() == Op::Range) {
-          repeat(number(set.argument(0), environment), environment,
-                 [&](const Environment& inner) { number(e.body(), inner); });
-        }
+        repeat_over(e.argument(0), environment,
+                    [&](const Environment& inner) { number(e.body(), inner); });
         return opaque(e, environment);
       }
+      case Op::Card:
+        repeat_over(e.argument(0), environment, [](const Environment&) {});
+        return opaque(e, environment);
+      case Op::Length:
+      case Op::ListSum:
+        return opaque(e, environment);
       case Op::If:
         collect(e.argument(0), environment);
         number(e.argument(1), environment);
@@ -238,15 +242,53 @@ class Compiler {
   /// judged where the variable is largest.
   template <class Visit>
   void repeat(StepIndex count, const Environment& environment, const Visit& visit) {
+    const StepIndex one = constant(1, Sort::nat());
+    repeat(count, operation(Op::Sub, Sort::nat(), count, one), environment, visit);
+  }
+
+  /// The same for a variable of which `last` is the largest value.
+  template <class Visit>
+  void repeat(StepIndex count, StepIndex last, const Environment& environment, const Visit& visit) {
     const StepIndex outer = repetitions_.value_or(count);
     const std::optional<StepIndex> saved = repetitions_;
     repetitions_ = saved ? operation(Op::Mul, Sort::nat(), outer, count) : count;
     limit(Limit::Kind::Terms, *repetitions_);
     Environment inner = environment;
-    const StepIndex one = constant(1, Sort::nat());
-    inner.push_back({operation(Op::Sub, Sort::nat(), count, one), {}});
+    inner.push_back({last, {}});
     visit(inner);
     repetitions_ = saved;
+  }
+
+  /// The same for a variable that runs over a finite set, or over what is taken out of one.
+  void repeat_over(const Expr& set, const Environment& environment,
+                   const std::function<void(const Environment&)>& visit) {
+    switch (set.op()) {
+      case Op::Range:
+        return repeat(number(set.argument(0), environment), environment, visit);
+      case Op::Icc:
+      case Op::Ico:
+      case Op::Ioc:
+      case Op::Ioo: {
+        const Sort& sort = set.argument(0).sort();
+        const StepIndex last = number(set.argument(1), environment);
+        const StepIndex end = operation(Op::Add, sort, last, constant(1, sort));
+        const StepIndex first = number(set.argument(0), environment);
+        return repeat(operation(Op::Sub, sort, end, first), last, environment, visit);
+      }
+      case Op::Filter:
+        return repeat_over(set.argument(0), environment, [&](const Environment& inner) {
+          collect(set.body(), inner);
+          visit(inner);
+        });
+      case Op::Inter:
+      case Op::SetDiff:
+        return repeat_over(set.argument(0), environment, visit);
+      default: {
+        Environment inner = environment;
+        inner.push_back({});
+        visit(inner);
+      }
+    }
   }
 
   void limit(Limit::Kind kind, StepIndex step) { result_.limits.push_back({kind, step}); }
@@ -288,8 +330,68 @@ class Compiler {
       require(e.definition()->body(), inside(e, environment), positive);
     } else if (e.op() == Op::Forall && positive) {
       require_for_all(e, environment);
+    } else if (e.op() == Op::Member && positive) {
+      const StepIndex element = number(e.argument(0), environment);
+      require_member({element, closed(e.argument(0), environment)}, e.argument(1), environment);
+    } else if (e.op() == Op::Prime && positive) {
+      const StepIndex prime = number(e.argument(0), environment);
+      require_relation({Op::Le, constant(2, Sort::nat()), prime}, true);
     } else {
       collect(e, environment);
+    }
+  }
+
+  /// What membership says of an element.
+  void require_member(const Binding& element, const Expr& set, const Environment& environment) {
+    if (!may_visit()) return;
+    const StepIndex x = element.step.value();
+    const auto within = [&](bool starts, bool ends) {
+      const StepIndex first = number(set.argument(0), environment);
+      const StepIndex last = number(set.argument(1), environment);
+      require_relation({starts ? Op::Le : Op::Lt, first, x}, true);
+      require_relation({ends ? Op::Le : Op::Lt, x, last}, true);
+    };
+    switch (set.op()) {
+      case Op::Range:
+        return require_relation({Op::Lt, x, number(set.argument(0), environment)}, true);
+      case Op::Icc:
+        return within(true, true);
+      case Op::Ico:
+        return within(true, false);
+      case Op::Ioc:
+        return within(false, true);
+      case Op::Ioo:
+        return within(false, false);
+      case Op::Insert: {
+        std::optional<StepIndex> least;
+        std::optional<StepIndex> greatest;
+        const Expr* rest = &set;
+        for (; rest->op() == Op::Insert; rest = &rest->argument(1)) {
+          const StepIndex one = number(rest->argument(0), environment);
+          const Sort& sort = rest->argument(0).sort();
+          least = least ? operation(Op::Min, sort, *least, one) : one;
+          greatest = greatest ? operation(Op::Max, sort, *greatest, one) : one;
+        }
+        if (rest->op() != Op::EmptySet) return;
+        require_relation({Op::Le, *least, x}, true);
+        return require_relation({Op::Le, x, *greatest}, true);
+      }
+      case Op::Divisors:
+        require_relation({Op::Le, constant(1, Sort::nat()), x}, true);
+        return require_relation({Op::Le, x, number(set.argument(0), environment)}, true);
+      case Op::Filter: {
+        require_member(element, set.argument(0), environment);
+        Environment inner = environment;
+        inner.push_back(element);
+        return require(set.body(), inner, true);
+      }
+      case Op::Inter:
+        require_member(element, set.argument(0), environment);
+        return require_member(element, set.argument(1), environment);
+      case Op::SetDiff:
+        return require_member(element, set.argument(0), environment);
+      default:
+        return;
     }
   }
 
@@ -326,6 +428,14 @@ class Compiler {
     rule_.reset();
   }
 
+  /// The same for the body of a quantifier over a set, which reads the set inside of the binder.
+  void collect_case(const Expr& body, const Environment& repeated) {
+    Environment inner = repeated;
+    inner.pop_back();
+    inner.back() = repeated.back();
+    collect(body.argument(1), inner);
+  }
+
   /// Notes the relations and costs of a formula that need not hold.
   void collect(const Expr& e, const Environment& environment) {
     if (!may_visit()) return;
@@ -353,6 +463,12 @@ class Compiler {
             body.arguments().size() == 2 && is_relation_of_numbers(body.argument(0));
         Environment inner = environment;
         inner.push_back({});
+        if (body.arguments().size() == 2 && body.argument(0).op() == Op::Member) {
+          // The set does not see the variable; what it is made of reads as if it did.
+          repeat_over(body.argument(0).argument(1), inner,
+                      [&](const Environment& repeated) { collect_case(body, repeated); });
+          return;
+        }
         if (guarded && e.binder_sort() == Sort::nat()) {
           repeat(number(body.argument(0).argument(1), inner), environment,
                  [&](const Environment& repeated) { collect(body, repeated); });

@@ -5,51 +5,13 @@
 #include <string_view>
 #include <variant>
 
+#include "lean_mirror/audit/known_name.hpp"
 #include "lean_mirror/audit/text_warnings.hpp"
 #include "lean_mirror/syntax/name.hpp"
 
 namespace latent::lean {
 
 namespace {
-
-struct KnownName {
-  std::string_view name;
-  std::string_view meaning;
-};
-
-constexpr auto k_known_names = std::to_array<KnownName>({{"π", "Real.pi"},
-                                                         {"pi", "Real.pi"},
-                                                         {"exp", "Real.exp"},
-                                                         {"rexp", "Real.exp"},
-                                                         {"log", "Real.log"},
-                                                         {"logb", "Real.logb"},
-                                                         {"sqrt", "Real.sqrt"},
-                                                         {"sin", "Real.sin"},
-                                                         {"cos", "Real.cos"},
-                                                         {"tan", "Real.tan"},
-                                                         {"arcsin", "Real.arcsin"},
-                                                         {"arccos", "Real.arccos"},
-                                                         {"arctan", "Real.arctan"},
-                                                         {"sinh", "Real.sinh"},
-                                                         {"cosh", "Real.cosh"},
-                                                         {"tanh", "Real.tanh"},
-                                                         {"rpow", "Real.rpow"},
-                                                         {"choose", "Nat.choose"},
-                                                         {"factorial", "Nat.factorial"},
-                                                         {"floor", "Int.floor"},
-                                                         {"ceil", "Int.ceil"}});
-
-constexpr auto k_known_symbols = std::to_array<std::string_view>(
-    {"+", "-", "*", "/", "^",  "%", "=", "≠", "<", "≤",  ">", "≥", "∈",
-     "∣", "∧", "∨", "¬", "→",  "↔", "√", "π", "!", "⁻¹", "∑", "∏", "|",
-     "⌊", "⌋", "⌈", "⌉", "⌊⌋", "∀", "∃", "ℝ", "ℕ", "ℤ",  "ℚ"});
-
-std::optional<std::string_view> known_meaning(std::string_view name) {
-  const auto* found = std::find_if(k_known_names.begin(), k_known_names.end(),
-                                   [&](const KnownName& known) { return known.name == name; });
-  if (found == k_known_names.end()) return std::nullopt;
-  return found->meaning;
-}
 
 std::string backquoted(std::string_view text) { return '`' + std::string(text) + '`'; }
 
@@ -98,8 +60,7 @@ class Search {
           if (begin == std::string_view::npos) return false;
           const std::string_view bare =
               token.substr(begin, token.find_last_not_of(' ') - begin + 1);
-          return std::find(k_known_symbols.begin(), k_known_symbols.end(), bare) !=
-                 k_known_symbols.end();
+          return is_known_symbol(bare);
         });
     if (is_known) {
       add(command.keyword, "this notation gives " + backquoted(notation.tokens.front()) +

@@ -305,8 +305,8 @@ const Draft* TermElaborator::apply_field(const Draft* object, std::string_view f
     const std::string name = std::string(space) + "." + std::string(field);
     return space.empty() ? nullptr : surroundings_.environment.find(name);
   };
-  const Global* global = member_of(structure != nullptr ? std::string_view(structure->name)
-                                                        : field_namespace(kind));
+  const Global* global =
+      member_of(structure != nullptr ? std::string_view(structure->name) : field_namespace(kind));
   if (global == nullptr && types().is_set(object->type)) {
     kind = TypeKind::Set;
     global = member_of(field_namespace(kind));

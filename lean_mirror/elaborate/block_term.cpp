@@ -121,11 +121,10 @@ const Draft* TermElaborator::summed_set(const Binder& binder, const Place& place
       return operation(Op::Range, types().finite_set(TypeStore::nat()), binder.span, {end});
     }
     case Atom::None:
-      set = universe(element, binder.span);
-      break;
+      return universe(element, binder.span);
     default:
-      fail_unsupported(binder.span, "`" + std::string(spelling(sign)) +
-                                        "` with this condition is not read");
+      fail_unsupported(binder.span,
+                       "`" + std::string(spelling(sign)) + "` with this condition is not read");
   }
 }
 

@@ -104,6 +104,10 @@ Type TermElaborator::instance(const StoredType& stored, std::span<const expr::Va
     }
     case TypeKind::FiniteSet:
       return types().finite_set(part(0));
+    case TypeKind::List:
+      return types().list(part(0));
+    case TypeKind::Set:
+      return types().set(part(0));
     case TypeKind::Structure:
       return types().structure(*stored.structure);
     case TypeKind::Subtype: {

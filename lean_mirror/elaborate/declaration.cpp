@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "lean_mirror/elaborate/file_elaborator.hpp"
+#include "lean_mirror/elaborate/operator_class.hpp"
 #include "lean_mirror/syntax/name.hpp"
 
 namespace latent::lean {
@@ -22,20 +23,6 @@ bool is_statement(DeclarationKind kind) {
 bool looks_like_statement(const Declaration& declaration) {
   return declaration.binders.empty() && declaration.type != nullptr &&
          declaration.type->kind == TermKind::Sort && declaration.type->atom == Atom::PropWord;
-}
-
-/// The names of classes whose instances decide what operators, numerals and embeddings mean.
-bool is_operator_class(std::string_view name) {
-  constexpr auto k_names = std::to_array<std::string_view>(
-      {"Add",          "Sub",     "Mul",          "Div",     "Mod",      "Neg",
-       "Inv",          "Pow",     "HAdd",         "HSub",    "HMul",     "HDiv",
-       "HMod",         "HPow",    "LT",           "LE",      "Preorder", "PartialOrder",
-       "LinearOrder",  "OfNat",   "OfScientific", "NatCast", "IntCast",  "RatCast",
-       "Coe",          "CoeTail", "CoeHead",      "CoeOut",  "CoeTC",    "CoeHTCT",
-       "CoeT",         "Min",     "Max",          "Zero",    "One",      "Membership",
-       "NatPow",       "Monoid",  "Field",        "Ring",    "CommRing", "Semiring",
-       "CommSemiring", "Lattice", "Sup",          "Inf"});
-  return std::find(k_names.begin(), k_names.end(), name) != k_names.end();
 }
 
 /// Every name in a term.
@@ -209,9 +196,54 @@ bool FileElaborator::is_proof(const Subject& subject) const {
   return true;
 }
 
+/// The auxiliary definitions of a definition: `go` of f is `f.go`, and `go` within both. What
+/// mentions the parameters of f depends on them, and is not read.
+void FileElaborator::define_helpers(Subject& subject) {
+  const Declaration& declaration = subject.declaration;
+  if (declaration.helpers.empty()) return;
+  std::vector<std::string> parameters;
+  for (const Binder& binder : declaration.binders) {
+    for (const Name& name : binder.names) parameters.push_back(canonical_name(name.text));
+  }
+  NameContext inner = *subject.names;
+  for (const Declaration* helper : declaration.helpers) {
+    const std::string name = canonical_name(helper->name.text);
+    if (!resolve(name, inner, environment_).candidates.empty()) {
+      fail_unsupported(helper->name.span, "an auxiliary definition hides `" + name + "`");
+    }
+    std::vector<std::string_view> mentioned;
+    for (const Term* part : {helper->type, helper->value}) {
+      if (part != nullptr) collect_names(*part, mentioned);
+    }
+    for (const Term* equation : helper->equations) collect_names(*equation, mentioned);
+    for (const Binder& binder : helper->binders) {
+      if (binder.type != nullptr) collect_names(*binder.type, mentioned);
+    }
+    for (const std::string_view one : mentioned) {
+      if (std::find(parameters.begin(), parameters.end(), canonical_name(one)) !=
+          parameters.end()) {
+        fail_unsupported(helper->name.span, "an auxiliary definition that mentions `" +
+                                                std::string(one) + "` is not read");
+      }
+    }
+    inner.names.push_back({name, subject.info.name + "." + name});
+  }
+  subject.names = std::make_shared<const NameContext>(std::move(inner));
+  for (const Declaration* helper : declaration.helpers) {
+    DeclarationInfo info;
+    info.kind = DeclarationKind::Def;
+    info.span = subject.info.span;
+    info.name_span = helper->name.span;
+    info.name = subject.info.name + "." + canonical_name(helper->name.text);
+    Subject part{subject.command, *helper, std::move(info), subject.names};
+    define(part);
+  }
+}
+
 void FileElaborator::define(Subject& subject) {
   std::optional<Diagnostic> unsupported;
   try {
+    define_helpers(subject);
     if (const auto type = type_abbreviation(subject)) {
       Global made = global(subject, Global::Kind::Type);
       made.type = type;

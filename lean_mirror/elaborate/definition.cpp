@@ -36,6 +36,7 @@ void FileElaborator::check_trailer(const Declaration& declaration) const {
   const std::string_view text = file_.source->text(declaration.trailer_span);
   const bool is_termination =
       text.starts_with("termination_by") || text.starts_with("decreasing_by");
+  if (!declaration.helpers.empty()) return;
   if (!is_termination || has_word(text, "where")) {
     fail_unsupported(declaration.trailer_span, "what stands behind the value is not read");
   }

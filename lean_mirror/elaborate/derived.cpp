@@ -88,8 +88,9 @@ constexpr auto k_derived = std::to_array<DerivedConstant>({
 });
 
 const DerivedConstant* find_derived(std::string_view name) {
-  const auto* found = std::find_if(k_derived.begin(), k_derived.end(),
-                                   [&](const DerivedConstant& d) { return d.constant.name == name; });
+  const auto* found =
+      std::find_if(k_derived.begin(), k_derived.end(),
+                   [&](const DerivedConstant& d) { return d.constant.name == name; });
   return found == k_derived.end() ? nullptr : found;
 }
 
@@ -132,7 +133,8 @@ std::string function_text(const DerivedConstant& derived, std::string_view body,
   return text + " ↦ (" + std::string(body) + " : " + take_type(result, variable) + ")";
 }
 
-std::shared_ptr<const expr::Definition> define(const DerivedConstant& derived, std::string_view body,
+std::shared_ptr<const expr::Definition> define(const DerivedConstant& derived,
+                                               std::string_view body,
                                                const std::optional<Sort>& variable) {
   static const TermContext context;
   const std::string name(derived.constant.name);

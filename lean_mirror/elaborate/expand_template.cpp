@@ -93,7 +93,7 @@ const Draft* TermElaborator::section(const Term& term, const Place& place,
     const bool function = result && types().kind(*result) == TypeKind::Function;
     if (function) types().unify(own, types().domain(*result));
     result = function ? std::optional(types().codomain(*result)) : std::nullopt;
-    bound.push_back(make_local({"x", own, dot->span, false, dot}));
+    bound.push_back(make_local({.name = "x", .type = own, .span = dot->span, .dot = dot}));
     inner = inside(inner, bound.back());
   }
   const Draft* body = result ? term_of(term.child(0), inner, *result)

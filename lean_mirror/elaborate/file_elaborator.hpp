@@ -58,6 +58,7 @@ class FileElaborator {
   void declare(const Command& command, const Declaration& declaration);
   void state(Subject& subject);
   void define(Subject& subject);
+  void define_helpers(Subject& subject);
   void declare_unread(const Subject& subject);
   void watch_instance(const Subject& subject);
 

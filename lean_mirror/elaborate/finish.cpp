@@ -50,22 +50,6 @@ void refuse_growth(const Expr& e, Span span) {
   if (left == 0) fail_unsupported(span, "the term is too large once definitions are unfolded");
 }
 
-/// Counts the nodes of the tree up to `left`, which it takes from.
-void count_nodes(const Expr& e, std::size_t& left) {
-  if (left == 0) return;
-  --left;
-  for (const Expr& argument : e.arguments()) count_nodes(argument, left);
-}
-
-/// Expressions are shared graphs; who walks them sees the tree, which putting parts into each other
-/// may make huge.
-void refuse_growth(const Expr& e, Span span) {
-  constexpr std::size_t k_most_nodes = 20000;
-  std::size_t left = k_most_nodes;
-  count_nodes(e, left);
-  if (left == 0) fail_unsupported(span, "the term is too large once definitions are unfolded");
-}
-
 }  // namespace
 
 const Draft& Finisher::part(const Draft& draft, std::size_t i) {
@@ -110,9 +94,8 @@ std::vector<Expr> Finisher::parts(const Draft& draft) {
 /// Whether nothing is known of the sides but their sorts, so that a quantifier over the arguments
 /// of functions needs no guard.
 bool Finisher::relates_plain(const Draft& equation) const {
-  return std::all_of(
-      equation.arguments.begin(), equation.arguments.end(),
-      [&](const Draft* side) { return elaborator_.types().is_plain(side->type); });
+  return std::all_of(equation.arguments.begin(), equation.arguments.end(),
+                     [&](const Draft* side) { return elaborator_.types().is_plain(side->type); });
 }
 
 std::vector<Expr> Finisher::local_value(const Local& local) {
@@ -173,7 +156,7 @@ std::vector<Expr> Finisher::reduced(Parts functions, const Parts& arguments, Spa
       }
       case DraftKind::Binder:
         if (draft.op == Op::Lambda) return lambda(draft, found.front());
-        if (found.front().size() != 1) break;
+        if (found.front().size() != 1) fail_mismatch(draft.span, "this is no formula");
         return {quantifier(draft, found.front().front())};
       case DraftKind::BigOperator:
         return big_operator(draft, found);
@@ -276,9 +259,9 @@ std::vector<Expr> Finisher::operation(const Draft& draft, std::vector<Parts> fou
   const TypeStore& types = elaborator_.types();
   const bool is_plain = relates_plain(draft);
   if (draft.op == Op::Eq) {
-    const bool of_sets = std::any_of(
-        draft.arguments.begin(), draft.arguments.end(),
-        [&](const Draft* side) { return types.kind(side->type) == TypeKind::Set; });
+    const bool of_sets =
+        std::any_of(draft.arguments.begin(), draft.arguments.end(),
+                    [&](const Draft* side) { return types.kind(side->type) == TypeKind::Set; });
     if (of_sets && is_plain) return {extensional(found[0].front(), found[1].front())};
     return {equal(draft.arguments[0]->type, found[0], found[1], draft.span)};
   }

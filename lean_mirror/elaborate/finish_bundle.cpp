@@ -28,11 +28,6 @@ Expr replaced(const Expr& formula, std::span<const Variable> variables,
   return expr::instantiate(expr::abstract(formula, variables), values);
 }
 
-bool mentions(const Expr& formula, const Variable& variable) {
-  const std::vector<Variable> all = expr::free_variables(formula);
-  return std::any_of(all.begin(), all.end(), [&](const Variable& v) { return v.is(variable); });
-}
-
 /// `formula` under `op` (a quantifier) over `variables`, of which `guards` hold. Each guard stands
 /// right behind the last variable that it mentions.
 Expr quantified(Op op, std::span<const Variable> variables, const std::vector<Expr>& guards,
@@ -41,8 +36,10 @@ Expr quantified(Op op, std::span<const Variable> variables, const std::vector<Ex
   std::vector<std::size_t> behind;
   for (const Expr& guard : guards) {
     std::size_t last = 0;
-    for (std::size_t i = 0; i < variables.size(); ++i) {
-      if (mentions(guard, variables[i])) last = i;
+    for (const Variable& mentioned : expr::free_variables(guard)) {
+      for (std::size_t i = last; i < variables.size(); ++i) {
+        if (variables[i].is(mentioned)) last = i;
+      }
     }
     behind.push_back(last);
   }
@@ -74,6 +71,7 @@ void Finisher::check_bindable(Type type, Span span) const {
       return;
     }
     case TypeKind::Function:
+    case TypeKind::Set:
     case TypeKind::Pair:
       check_bindable(types.domain(type), span);
       check_bindable(types.codomain(type), span);
@@ -273,6 +271,7 @@ std::vector<Expr> Finisher::guards(Type type, std::span<const Expr> parts, Span 
       all.push_back(holds);
       return all;
     }
+    case TypeKind::Set:
     case TypeKind::Function: {
       const Type domain = types.domain(type);
       const std::vector<Variable> arguments = fresh(domain, "i", span);
@@ -321,6 +320,7 @@ Expr Finisher::equal(Type type, std::span<const Expr> a, std::span<const Expr> b
       }
       return conjunction(std::move(all));
     }
+    case TypeKind::Set:
     case TypeKind::Function: {
       const std::vector<Variable> arguments = fresh(types.domain(type), "i", span);
       const Parts given(arguments.begin(), arguments.end());
@@ -342,6 +342,8 @@ Expr Finisher::equal(Type type, std::span<const Expr> a, std::span<const Expr> b
 
 StoredType Finisher::stored(Type type, Span span) {
   const TypeStore& types = elaborator_.types();
+  // Types are shared graphs, which a stored type writes out.
+  if (!types.sorts(type)) fail_unsupported(span, "the type is not clear, or too large");
   StoredType result;
   result.kind = types.kind(type);
   const auto value_of = [&](Type value) {
@@ -355,6 +357,8 @@ StoredType Finisher::stored(Type type, Span span) {
       result.parts = {stored(types.domain(type), span), stored(types.codomain(type), span)};
       break;
     case TypeKind::FiniteSet:
+    case TypeKind::List:
+    case TypeKind::Set:
       result.parts = {stored(types.domain(type), span)};
       break;
     case TypeKind::Subtype:

@@ -1,4 +1,6 @@
 /// Finite sets and lists: members, operations, relations, and sets written out.
+#include <utility>
+
 #include "lean_mirror/elaborate/term_elaborator.hpp"
 #include "lean_mirror/syntax/name.hpp"
 
@@ -36,24 +38,8 @@ const Draft* TermElaborator::finite_relation(Atom atom, Span span, const Draft* 
   if (atom == Atom::Subset || atom == Atom::Superset) return subset;
   if (atom == Atom::NotSubset) return formula(Op::Not, {subset});
   const Draft* not_back = formula(Op::Not, {formula(Op::Subset, {right, left})});
-  return formula(Op::And, {subset, not_back});
-}
-
-/// An operator between two finite sets.
-const Draft* TermElaborator::finite_pair(const Term& term, const Place& place,
-                                         std::optional<Type> expected) {
-  const auto is_set = [&](Type type) { return types().kind(type) == TypeKind::FiniteSet; };
-  const std::optional<Type> told = expected && is_set(*expected) ? expected : std::nullopt;
-  const Draft* left = this->term(term.child(0), place, told);
-  const std::optional<Type> known = is_set(left->type) ? std::optional(left->type) : told;
-  const Draft* right = this->term(term.child(1), place, known);
-  if (!is_set(left->type) || !types().unify(left->type, right->type)) {
-    fail_unsupported(term.focus, "`" + std::string(spelling(term.atom)) + "` is not read");
-  }
-  const bool gives_set =
-      term.atom == Atom::Union || term.atom == Atom::Intersection || term.atom == Atom::Backslash;
-  return gives_set ? finite_operation(term.atom, term.focus, left, right)
-                   : finite_relation(term.atom, term.focus, left, right);
+  const Draft* strict = formula(Op::And, {subset, not_back});
+  return atom == Atom::NotStrictSubset ? formula(Op::Not, {strict}) : strict;
 }
 
 const Draft* TermElaborator::over_set(Op op, Type type, Span span, const Draft* set,

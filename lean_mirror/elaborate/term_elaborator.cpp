@@ -389,15 +389,6 @@ const Draft* TermElaborator::binary(const Term& term, const Place& place,
     case Atom::Divides:
     case Atom::NotDivides:
       return divisibility(term, place);
-    case Atom::Union:
-    case Atom::Intersection:
-    case Atom::Backslash:
-    case Atom::Subset:
-    case Atom::StrictSubset:
-    case Atom::Superset:
-    case Atom::StrictSuperset:
-    case Atom::NotSubset:
-      return finite_pair(term, place, expected);
     case Atom::Equal:
     case Atom::NotEqual:
     case Atom::Less:

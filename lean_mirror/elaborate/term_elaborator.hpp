@@ -303,7 +303,6 @@ class TermElaborator {
   const Draft* finite_member(Span span, const Draft* element, const Draft* set);
   const Draft* finite_operation(Atom atom, Span span, const Draft* left, const Draft* right);
   const Draft* finite_relation(Atom atom, Span span, const Draft* left, const Draft* right);
-  const Draft* finite_pair(const Term& term, const Place& place, std::optional<Type> expected);
   const Draft* finite_set_in_braces(const Term& term, const Place& place, Type type);
   const Draft* list(const Term& term, const Place& place, std::optional<Type> expected);
   const Draft* over_set(expr::Op op, Type type, Span span, const Draft* set, const Local& variable,

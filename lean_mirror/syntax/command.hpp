@@ -90,6 +90,8 @@ struct Constructor {
   const Term* type = nullptr;  ///< null where it is left out
 };
 
+struct Declaration;
+
 /// A declaration. Where the header could not be read `type` is `Unsupported`, the binders are those
 /// before the trouble, and the name, the span and the body's span are still right.
 struct Declaration {
@@ -109,6 +111,8 @@ struct Declaration {
   std::span<const Term* const> equations{};
   /// `where`, `termination_by` and `decreasing_by` behind the value; empty where there are none.
   Span trailer_span{};
+  /// The auxiliary definitions behind `where`, if all of them were read; else empty.
+  std::span<const Declaration* const> helpers{};
 
   std::span<const Term* const> parents{};  ///< of `extends`
   std::span<const FieldDeclaration> fields{};

@@ -275,9 +275,46 @@ void Parser::value(Declaration& declaration) {
   }
   if (at_trailer()) {
     const Token& trailer = peek();
+    if (at(Atom::Where)) helpers(declaration);
     skip_to_command(at_);
     declaration.trailer_span = since(trailer);
   }
+}
+
+void Parser::helpers(Declaration& declaration) {
+  const Token& word = advance();
+  const std::int64_t limit = column(peek());
+  std::vector<const Declaration*> found;
+  while (!failed() && is_identifier(peek()) && !at_command() && column(peek()) == limit) {
+    Declaration helper;
+    helper.kind = DeclarationKind::Def;
+    helper.name = name();
+    context_.column_limit = limit;
+    header(helper);
+    context_.header = false;
+    const Token& start = peek();
+    if (failed()) break;
+    if (accept(Atom::ColonEquals)) {
+      helper.body = BodyKind::Term;
+      helper.value = term();
+    } else if (at(Atom::Bar)) {
+      helper.body = BodyKind::Equations;
+      const std::size_t mark = children_.size();
+      alternatives();
+      helper.equations = arena_.copy(std::span<const Term* const>(children_).subspan(mark));
+      children_.resize(mark);
+    } else {
+      unexpected("the value of an auxiliary definition");
+    }
+    context_ = {};
+    helper.body_span = since(start);
+    found.push_back(arena_.make<Declaration>(helper));
+  }
+  context_ = {};
+  const bool is_read =
+      !failed() && (at_end() || at_command() || (at_trailer() && !at(Atom::Where)));
+  if (failed()) give_up(word.span());
+  if (is_read) declaration.helpers = arena_.copy(std::span<const Declaration* const>(found));
 }
 
 void Parser::where_fields(Declaration& declaration) {

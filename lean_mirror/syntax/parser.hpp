@@ -218,6 +218,8 @@ class Parser {
   void recover_header(Declaration& declaration, std::size_t from);
   void body(Declaration& declaration, bool reads_value);
   void value(Declaration& declaration);
+  /// The auxiliary definitions behind `where`.
+  void helpers(Declaration& declaration);
   void where_fields(Declaration& declaration);
   void structure_body(Declaration& declaration);
   void constructors(Declaration& declaration);

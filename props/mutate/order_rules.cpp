@@ -31,7 +31,7 @@ class OrderRules {
       for (Id t = 0; t < count; ++t) of_one(t);
       for (Id t = 0; t < count; ++t) {
         for (Id u = 0; u < count; ++u) {
-          if (t != u && operation(t) && op(t) == op(u)) of_two(t, u);
+          if (t != u && operation(t) && operation(u) && op(t) == op(u)) of_two(t, u);
         }
       }
       if (!changed_) return;

@@ -1,6 +1,7 @@
 #include "props/search/corner.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 #include <set>
@@ -27,6 +28,8 @@ constexpr std::size_t k_max_constants = 12;
 constexpr std::size_t k_max_bits = 64;
 // Values of one variable.
 constexpr std::size_t k_max_values = 48;
+// Small numbers that one, two or three whole variables get: 341 is the first false prime to base 2.
+constexpr std::array<std::size_t, 3> k_small_numbers = {400, 20, 7};
 
 /// Collects the values of the largest parts of `e` that have no variables.
 void collect_constants(const Expr& e, std::vector<Rational>& constants) {
@@ -121,11 +124,83 @@ std::vector<Value> number_values(const Sort& sort, const std::vector<Rational>& 
   return values.take();
 }
 
+/// Whether what a number is made of matters to the statement, and not only its size.
+bool is_arithmetical(const Expr& e) {
+  switch (e.op()) {
+    case Op::Mod:
+    case Op::Dvd:
+    case Op::Prime:
+    case Op::Gcd:
+    case Op::Lcm:
+    case Op::NatSqrt:
+    case Op::NatLog:
+    case Op::NatClog:
+    case Op::Digits:
+    case Op::Divisors:
+      return true;
+    case Op::Call:
+      if (is_arithmetical(e.definition()->body())) return true;
+      break;
+    default:
+      break;
+  }
+  const auto arguments = e.arguments();
+  return std::any_of(arguments.begin(), arguments.end(), is_arithmetical);
+}
+
+/// The smallest whole numbers in a range, by size: as many as said.
+std::vector<Rational> smallest(double lower, double upper, std::size_t count) {
+  std::vector<Rational> found;
+  const auto take = [&](double value) {
+    if (lower <= value && value <= upper) found.emplace_back(value);
+  };
+  double size = lower > 0 ? lower : upper < 0 ? -upper : 0;
+  if (!(size < 0x1p52)) return found;
+  for (std::size_t tried = 0; found.size() < count && tried < count; ++tried, size += 1) {
+    take(size);
+    if (size > 0) take(-size);
+  }
+  return found;
+}
+
 std::vector<Value> sequence_values() {
   const Rational half(1, 2);
   return {Sequence{{}, 0},        Sequence{{}, 1},           Sequence{{}, -1},
           Sequence{{0}, 1},       Sequence{{1}, 0},          Sequence{{0, 1, 2, 3, 4, 5}, 6},
           Sequence{{1, half}, 0}, Sequence{{0, 1, 0, 1}, 0}, Sequence{{2, 1, 0}, -1}};
+}
+
+/// All small numbers where all variables are whole and what they are made of matters.
+void add_small_numbers(const Statement& statement, const Constraints& constraints, const Box& box,
+                       std::vector<Assignment>& inputs) {
+  const auto& variables = statement.variables;
+  const auto& hypotheses = statement.hypotheses;
+  if (!std::all_of(variables.begin(), variables.end(), [](const expr::Variable& variable) {
+        return variable.sort().is_numeric() && is_whole(variable.sort());
+      })) {
+    return;
+  }
+  if (variables.size() > k_small_numbers.size()) return;
+  if (!is_arithmetical(statement.conclusion) &&
+      std::none_of(hypotheses.begin(), hypotheses.end(), is_arithmetical)) {
+    return;
+  }
+  std::vector<std::vector<Rational>> values;
+  for (const StepIndex step : constraints.variables) {
+    const auto& range = box.range(step);
+    values.push_back(smallest(range.lower_double(), range.upper_double(),
+                              k_small_numbers.at(variables.size() - 1)));
+    if (values.back().empty()) return;
+  }
+  std::vector<std::size_t> choice(variables.size());
+  for (std::size_t digit = 0; digit < choice.size();) {
+    Assignment input;
+    for (std::size_t i = 0; i < choice.size(); ++i) input.set(variables[i], values[i][choice[i]]);
+    inputs.push_back(std::move(input));
+    for (digit = 0; digit < choice.size() && ++choice[digit] == values[digit].size(); ++digit) {
+      choice[digit] = 0;
+    }
+  }
 }
 
 }  // namespace
@@ -200,6 +275,7 @@ std::vector<Assignment> corners(const Statement& statement, std::size_t most) {
     for (std::size_t i = 0; i < count; ++i) input.set(variables[i], values[i][choice[i]]);
     inputs.push_back(std::move(input));
   }
+  add_small_numbers(statement, constraints, box, inputs);
   return inputs;
 }
 

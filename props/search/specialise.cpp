@@ -172,8 +172,26 @@ std::vector<Template> predicate_families(const Arguments& arguments) {
   return all;
 }
 
+/// Sets of few numbers, and runs of them.
+std::vector<Template> set_families(const Sort& set) {
+  const Sort& of = set.domain();
+  const Variable a("a", of);
+  const Variable b("b", of);
+  const Expr empty = Expr::empty_set(of);
+  const Expr second = Expr::make(Op::Insert, {b, empty});
+  std::vector<Template> all = {{empty, {}},
+                               {Expr::make(Op::Insert, {a, empty}), {a}},
+                               {Expr::make(Op::Insert, {a, second}), {a, b}}};
+  if (of == Sort::nat()) all.push_back({Expr::make(Op::Range, {a}), {a}});
+  if (of == Sort::nat() || of == Sort::integer()) {
+    all.push_back({Expr::make(Op::Icc, {a, b}), {a, b}});
+  }
+  return all;
+}
+
 std::vector<Template> templates_for(const Variable& variable) {
   const Arguments arguments = arguments_of(variable.sort());
+  if (variable.sort().is_finite_set()) return set_families(variable.sort());
   const bool of_numbers = std::all_of(arguments.variables.begin(), arguments.variables.end(),
                                       [](const Variable& v) { return v.sort().is_numeric(); });
   if (!of_numbers) return {};

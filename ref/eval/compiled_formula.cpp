@@ -190,7 +190,7 @@ void CompiledFormula::decide_in_block(std::span<const Assignment* const> assignm
 
 /// The rungs one after the other, without a block.
 Decision CompiledFormula::climb(const Assignment& assignment, const LadderOptions& options) const {
-  EvaluationLimits limits{options.max_terms, 0, false};
+  EvaluationLimits limits{options.max_terms, 0, false, options.deadline};
   const Case here(*this, double_constants_, assignment);
 
   Decision decision = here.doubles(limits);
@@ -211,6 +211,7 @@ Decision CompiledFormula::climb(const Assignment& assignment, const LadderOption
     limits.assume_in_order = bits >= options.max_bits;
     const auto balls = here.balls(bits, limits);
     if (balls && is_settled(*balls)) return reached(*balls, Rung::Multiprecision, bits);
+    if (limits.is_late()) return reached(balls.value_or(decision), Rung::Multiprecision, bits);
     // Before the last step intervals are asked only where balls can't be.
     if (balls && bits < options.max_bits) continue;
     decision = here.wide(bits, limits);

@@ -92,7 +92,11 @@ Truth Evaluator<Domain>::truth(const expr::Expr& e) {
     }
     case Op::Implies: {
       const Truth left = truth(e.argument(0));
-      return left == Truth::False ? Truth::True : implies(left, truth(e.argument(1)));
+      if (left == Truth::False) return Truth::True;
+      const Truth right = truth(e.argument(1));
+      const bool is_open = left == Truth::Undecided && right == Truth::Undecided;
+      if (is_open && entails(e.argument(0), e.argument(1))) return Truth::True;
+      return implies(left, right);
     }
     case Op::Iff: {
       const Truth left = truth(e.argument(0));
@@ -189,14 +193,22 @@ auto Evaluator<Domain>::apply(const expr::Expr& application) -> Bound {
     return result;
   }
   const auto closure = std::get<std::shared_ptr<const Closure>>(callee);
-  std::vector<Bound> environment = closure->environment;
-  environment.push_back(std::move(argument));
+  return within(*closure, [&] {
+    environment_.push_back(std::move(argument));
+    return bound_value(closure->lambda.body());
+  });
+}
+
+template <class Domain>
+template <class Evaluate>
+auto Evaluator<Domain>::within(const Closure& closure, const Evaluate& evaluate) {
+  std::vector<Bound> environment = closure.environment;
   std::swap(environment, environment_);
   // A function that is applied outside of the recursion it was made in begins one of its own.
-  const bool inside = closure->recursion == recursion_number();
+  const bool inside = closure.recursion == recursion_number();
   Recursion* const recursion = std::exchange(recursion_, inside ? recursion_ : nullptr);
-  const auto* const recursive = std::exchange(recursive_, closure->recursive);
-  Bound result = bound_value(closure->lambda.body());
+  const auto* const recursive = std::exchange(recursive_, closure.recursive);
+  auto result = evaluate();
   recursive_ = recursive;
   recursion_ = recursion;
   std::swap(environment, environment_);

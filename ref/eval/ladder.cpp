@@ -41,7 +41,7 @@ bool is_cheap(const expr::Expr& formula, const Assignment& assignment, std::uint
 
 EnclosedValue enclose(const expr::Expr& expression, const Assignment& assignment, int digits,
                       const LadderOptions& options) {
-  const EvaluationLimits limits{options.max_terms, 0, false};
+  const EvaluationLimits limits{options.max_terms, 0, false, options.deadline};
   const ExactDomain exact(k_exact_bits);
   const ExactNumber value = Evaluator<ExactDomain>(exact, assignment, limits).number(expression);
   // log₂ 10 < 3.33, and one digit and some guard bits more.

@@ -144,6 +144,7 @@ class ProgramRun {
       // From the shortest possible sum on, each partial sum is a possible value.
       if (i >= length.lower) result = result ? domain_.join(*result, total) : total;
       if (i >= *length.upper) return *result;
+      if (limits_.is_late(terms_left_)) terms_left_ = 0;
       if (terms_left_ == 0) {
         trace_.out_of_terms = true;
         return domain_.unknown();

@@ -36,26 +36,23 @@ template <class Domain>
 template <class Result, class Visit>
 Result Evaluator<Domain>::with_set(const expr::Expr& set, const Visit& visit) {
   using expr::Op;
-  const auto within = [&](std::vector<Bound> environment, const expr::Expr& term) {
-    std::swap(environment, environment_);
-    Result result = with_set<Result>(term, visit);
-    std::swap(environment, environment_);
-    return result;
+  const auto enter = [&](const Closure& closure) {
+    return within(closure, [&] { return with_set<Result>(closure.lambda, visit); });
   };
-  const auto enter = [&](const Bound& value) {
+  const auto enter_value = [&](const Bound& value) {
     const auto* closure = std::get_if<std::shared_ptr<const Closure>>(&value);
-    return closure ? within((*closure)->environment, (*closure)->lambda) : Result();
+    return closure ? enter(**closure) : Result();
   };
   switch (set.op()) {
     case Op::Bound:
-      return enter(Bound(environment_.at(environment_.size() - 1 - set.bound_index())));
+      return enter_value(Bound(environment_.at(environment_.size() - 1 - set.bound_index())));
     case Op::Free:
-      return within({}, std::get<ClosedTerm>(value_of(set.variable())).term);
+      return enter({std::get<ClosedTerm>(value_of(set.variable())).term, {}, nullptr, 0});
     case Op::Call:
       return in_call<Result>(set,
                              [&](const expr::Expr& body) { return with_set<Result>(body, visit); });
     case Op::Apply:
-      return enter(apply(set));
+      return enter_value(apply(set));
     case Op::If: {
       const Truth condition = truth(set.argument(0));
       if (condition == Truth::Undecided) return Result();

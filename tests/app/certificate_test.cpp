@@ -23,15 +23,29 @@ theorem closed : Real.log 2 < 1 / 2 := by sorry
 theorem fine (x : ℝ) : 0 ≤ x ^ 2 := by sorry
 )";
 
+constexpr const char* k_taken_apart = R"(structure Model where
+  ρ : ℝ
+  hρ : 1 < ρ
+def Model.gain (m : Model) : ℝ := Real.log m.ρ
+def fib : ℕ → ℕ
+  | 0 => 0
+  | 1 => 1
+  | n + 2 => fib n + fib (n + 1)
+theorem gains (m : Model) : 1 < m.gain := by sorry
+theorem fibs (n : ℕ) : n ≤ fib n := by sorry
+theorem pairs (p : ℝ × ℝ) : p.1 ≤ p.2 := by sorry
+theorem wraps (i : Fin 3) : i < i + 1 := by sorry
+)";
+
 std::string contents(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
 /// Runs `check` over the false statements; gives the folder of certificates.
-std::string certificates() {
+std::string certificates(const char* statements = k_false) {
   const std::string folder = temporary_path("certificates");
-  const std::string file = write_temporary("false.lean", k_false);
+  const std::string file = write_temporary("false.lean", statements);
   const CommandResult result =
       run_latent({"check", file, "--samples", "200", "--certificates", folder});
   EXPECT_EQ(result.status, 1) << result.err;
@@ -44,6 +58,18 @@ json certificate(const std::string& name) {
 
 CommandResult replay(const json& content) {
   return run_latent({"replay", write_temporary("certificate.json", content.dump())});
+}
+
+TEST(Certificate, CarriesRecursionsAndWhatHasComponents) {
+  const std::string folder = certificates(k_taken_apart);
+  for (const char* name : {"gains", "fibs", "pairs", "wraps"}) {
+    const CommandResult result = run_latent({"replay", folder + "/" + name + ".json"});
+    EXPECT_EQ(result.status, 0) << name << result.out << result.err;
+  }
+  const std::string lean = json::parse(contents(folder + "/gains.json")).at("lean");
+  EXPECT_NE(lean.find("∀ «m.ρ» : ℝ, 1 < «m.ρ» → 1 < Model.gain «m.ρ»"), std::string::npos) << lean;
+  const std::string fib = json::parse(contents(folder + "/fibs.json")).at("lean");
+  EXPECT_NE(fib.find("fib (n - 2) + fib (n - 2 + 1)\ndecreasing_by"), std::string::npos) << fib;
 }
 
 TEST(Certificate, EveryRefutationHasOneThatReplays) {

@@ -44,8 +44,23 @@ def main():
             ["mutate", "--theorem", "nStar_pos", "--samples", "50"],
             ["mutate", "--theorem", "nStar_pos", "--list"],
         ],
-        "audit": [["audit"]],
+        "audit": [
+            ["audit"],
+            *(
+                ["audit", "--against", f"{source}/tests/lean_mirror/audit/attacks/{attack}"]
+                for attack in (
+                    "definition-changed/good",
+                    "definition-changed/bad",
+                    "sorry-in-other-file/bad",
+                    "false-theorem/bad",
+                    "opaque/bad",
+                )
+            ),
+            ["audit", "--against", f"{source}/tests/lean_mirror/audit/attacks/axiom/bad"]
+            + ["--baseline", f"{tempfile.mkdtemp()}/b.json", "--expect", "2", "--files", "1"],
+        ],
         "eval": [["eval", "Real.log 2"], ["eval", "1 / 3"], ["eval", "1 < 2"]],
+        "accuracy": [["accuracy", "--samples", "100"]],
         "spectrum": [["spectrum", f"{source}/data/digits.csv.gz"]],
     }
     failed = 0

@@ -20,6 +20,7 @@
 
 #include "app/lean_project.hpp"
 #include "props/search/search.hpp"
+#include "ref/expr/print.hpp"
 #include "tests/lean_mirror/corpus/expectation.hpp"
 
 namespace latent::corpus {
@@ -306,6 +307,24 @@ std::vector<std::string> lines_of(const std::filesystem::path& path) {
   std::vector<std::string> lines;
   for (std::string line; std::getline(in, line);) lines.push_back(line);
   return lines;
+}
+
+TEST(Corpus, StatementsPrintedAsLeanAreReadBackTheSame) {
+  std::map<const app::LeanFile*, lean::TermContext> contexts;
+  for (const Item& item : items()) {
+    if (!item.statement->formula) continue;
+    lean::TermContext& context = contexts[item.file];
+    context.environment = *item.file->meaning->environment;
+    const std::string text = to_lean(*item.statement->formula);
+    const lean::ElaboratedTerm read =
+        lean::elaborate_term(lean::make_source(item.name, text), context);
+    for (const lean::Diagnostic& diagnostic : read.diagnostics) {
+      ADD_FAILURE() << lean::format(diagnostic, *read.source);
+    }
+    if (!read.expression) continue;
+    EXPECT_TRUE(same(*read.expression, *item.statement->formula))
+        << item.name << "\n  " << text << "\n  " << to_lean(*read.expression);
+  }
 }
 
 TEST(Corpus, VerdictsAreTheExpectedOnesButForThosePending) {

@@ -79,6 +79,36 @@ TEST(Sums, BindTighterThanAddition) {
             "(((∑ i ∈ (Finset.range n), (i * 2:ℕ)) + 1:ℕ) = n)");
 }
 
+TEST(Sums, OverFiniteSets) {
+  EXPECT_EQ(formula("(n : ℕ)", "∑ i ∈ Finset.Icc 1 n, i = n"),
+            "((∑ i ∈ (Finset.Icc 1:ℕ n), i) = n)");
+  EXPECT_EQ(formula("(s : Finset ℤ)", "∑ i ∈ s with i < 2, i = 0"),
+            "((∑ i ∈ (Finset.filter i ∈ s, (i < 2:ℤ)), i) = 0:ℤ)");
+  EXPECT_EQ(formula("(s t : Finset ℕ)", "∑ (i ∈ s) (j ∈ t), i * j = 0"),
+            "((∑ i ∈ s, (∑ j ∈ t, (i * j))) = 0:ℕ)");
+  EXPECT_EQ(formula("(n : ℕ)", "((Finset.range n).filter Even).card = 0"),
+            "((Finset.card (Finset.filter x ∈ (Finset.range n), (Even x))) = 0:ℕ)");
+}
+
+TEST(FiniteSets, HaveMembersAndRelations) {
+  EXPECT_EQ(formula("(n : ℕ)", "n ∈ Finset.range 3 ∧ n ∈ Finset.Icc 1 3"),
+            "((n < 3:ℕ) ∧ (∈ n (Finset.Icc 1:ℕ 3:ℕ)))");
+  EXPECT_EQ(formula("(s : Finset ℕ)", "s ∪ {1} ⊆ s"), "(⊆ (∪ s (insert 1:ℕ ∅)) s)");
+  EXPECT_EQ(formula("(s : Finset ℕ)", "s ⊂ ∅"), "((⊆ s ∅) ∧ (¬(⊆ ∅ s)))");
+  EXPECT_EQ(formula("", "Nat.digits 10 21 = [1, 2]"), "((Nat.digits 10:ℕ 21:ℕ) = ( 1:ℕ 2:ℕ))");
+}
+
+TEST(Numbers, MultiplesAndDivisors) {
+  EXPECT_EQ(formula("(n : ℕ) (x : ℝ)", "n • x = x"), "(((n:ℝ) * x) = x)");
+  EXPECT_EQ(formula("(n : ℕ)", "2 ∣ n + 1"), "(∣ 2:ℕ (n + 1:ℕ))");
+  EXPECT_EQ(formula("(n : ℕ) (k : ℤ)", "k ∣ n"), "(∣ k (n:ℤ))");
+  EXPECT_EQ(formula("(a b : ℕ)", "a ≡ b [MOD 7]"), "(Nat.ModEq 7:ℕ a b)");
+  EXPECT_EQ(formula("(a b : ℤ)", "a ≡ b + 1 [ZMOD 7]"), "(Int.ModEq 7:ℤ a (b + 1:ℤ))");
+  EXPECT_EQ(formula("(x y : ℝ)", "x ⊔ y ⊓ 1 = x"), "((max x (min y 1:ℝ)) = x)");
+  EXPECT_EQ(formula("(x : ℝ)", "Int.fract x = round x"), "((Int.fract x) = ((round x):ℝ))");
+  EXPECT_EQ(formula("(p : ℕ)", "p.Prime → p.sqrt = 1"), "((Nat.Prime p) → ((Nat.sqrt p) = 1:ℕ))");
+}
+
 TEST(Functions, AreApplied) {
   EXPECT_EQ(formula("(f : ℝ → ℝ) (x : ℝ)", "f (f x) = (f <| f $ x)"), "((f (f x)) = (f (f x)))");
   EXPECT_EQ(formula("(f : ℝ → ℕ → ℝ) (x : ℝ)", "f x 1 = (x |> f) 1"),

@@ -107,7 +107,7 @@ TEST(Names, ThoseOfUnreadConstantsCountWhereTheyFit) {
   EXPECT_EQ(statement("open Nat Real\ntheorem t (x : ℝ) : log x = 1 := by sorry"),
             "(∀ x : ℝ, ((Real.log x) = 1:ℝ))");
   EXPECT_EQ(statement("open Nat Real\ntheorem t (n : ℕ) : log 2 n = 1 := by sorry"),
-            "2:21: `log` may mean `Nat.log`, which is not read");
+            "(∀ n : ℕ, ((Nat.log 2:ℕ n) = 1:ℕ))");
   EXPECT_EQ(statement("open Complex Real\ntheorem t (x : ℝ) : exp x = 1 := by sorry"),
             "2:21: `exp` may mean `Complex.exp` or `Real.exp`");
   EXPECT_EQ(statement("open Finset Set\ntheorem t : ∑ i ∈ range 3, i = 3 := by sorry"),

@@ -85,11 +85,20 @@ TEST(Recursion, ThatIsNotOneDefinitionByItselfIsRefused) {
   EXPECT_EQ(definition("def f (n : ℕ) := f n"), "1:18: `f` is not read: it is defined by itself");
   EXPECT_EQ(definition("partial def f (n : ℕ) : ℕ := f n"),
             "1:13: an unsafe or partial definition is not read");
-  EXPECT_EQ(definition("def f (n : ℕ) : ℕ := go n\nwhere\n  go : ℕ → ℕ\n    | 0 => 0\n"
-                       "    | k + 1 => go k\n")
-                .substr(0, 4),
-            "2:1:");
   EXPECT_EQ(definition("def f (n : ℕ) : ℕ × ℕ := f n").substr(0, 5), "1:26:");
+}
+
+TEST(AuxiliaryDefinitions, AreReadBehindWhere) {
+  const std::string triangular =
+      "def triangular (n : ℕ) : ℕ := go n\nwhere\n  go : ℕ → ℕ\n    | 0 => 0\n"
+      "    | k + 1 => go k + (k + 1)\n";
+  EXPECT_EQ(truth(triangular, "triangular 4 = 10 ∧ triangular.go 3 = 6"), eval::Truth::True);
+  EXPECT_EQ(truth("def f : ℕ := one + two\nwhere\n  one : ℕ := 1\n  two := 2\n", "f = 3"),
+            eval::Truth::True);
+  EXPECT_EQ(definition("def f (n : ℕ) : ℕ := go n\nwhere\n  go (m : ℕ) : ℕ := n + m\n"),
+            "3:3: an auxiliary definition that mentions `n` is not read");
+  EXPECT_EQ(definition("def f (n : ℕ) : ℕ := n\nwhere\n  go (m : ℕ) : ℕ :=\n"),
+            "2:1: what stands behind the value is not read");
 }
 
 TEST(Match, ChoosesTheFirstCaseThatFits) {

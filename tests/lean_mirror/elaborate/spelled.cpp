@@ -55,6 +55,8 @@ std::string spelled(const Expr& e) {
       return bound(e, name, " : " + to_string(e.binder_sort()));
     case Op::Sum:
     case Op::Product:
+    case Op::Filter:
+    case Op::Image:
       return bound(e, name, " ∈ " + spelled(e.argument(0)));
     case Op::If:
       return "(if " + spelled(e.argument(0)) + " then " + spelled(e.argument(1)) + " else " +

@@ -1,0 +1,17 @@
+import Mathlib
+
+namespace Author
+
+/-- The exponent. -/
+noncomputable def alpha (β ρ : ℝ) : ℝ := β * Real.log ρ
+
+axiom magic : ∀ ρ : ℝ, 1 < ρ → 0 < Real.log ρ
+
+theorem helper (ρ : ℝ) (h : 1 < ρ) : 0 < Real.log ρ := magic ρ h
+
+def proof := helper
+
+theorem alpha_pos (β ρ : ℝ) (hβ : 0 < β) (hρ : 1 < ρ) : 0 < alpha β ρ :=
+  mul_pos hβ (proof ρ hρ)
+
+end Author

@@ -1,0 +1,14 @@
+import Mathlib
+
+namespace Author
+
+/-- The exponent. -/
+noncomputable def alpha (β ρ : ℝ) : ℝ := β * Real.log ρ
+
+def alpha_pos : Prop :=
+  ∀ β ρ : ℝ, 0 < β → 1 < ρ → 0 < alpha β ρ
+
+theorem alpha_upper (β ρ : ℝ) (hβ : 0 ≤ β) (hρ : 0 < ρ) : alpha β ρ ≤ β * (ρ - 1) :=
+  mul_le_mul_of_nonneg_left (Real.log_le_sub_one_of_pos hρ) hβ
+
+end Author

@@ -1,0 +1,18 @@
+import Mathlib
+
+namespace Cheat
+
+noncomputable def alpha (_ _ : ℝ) : ℝ := 1
+
+end Cheat
+
+namespace Author
+
+/-- The exponent. -/
+noncomputable def alpha (β ρ : ℝ) : ℝ := β * Real.log ρ
+
+end Author
+
+open Author in
+theorem alpha_pos (β ρ : ℝ) (hβ : 0 < β) (hρ : 1 < ρ) : 0 < alpha β ρ :=
+  mul_pos hβ (Real.log_pos hρ)

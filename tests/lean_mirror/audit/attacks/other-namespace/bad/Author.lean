@@ -1,0 +1,21 @@
+import Mathlib
+
+namespace Cheat
+
+noncomputable def alpha (_ _ : ℝ) : ℝ := 1
+
+end Cheat
+
+namespace Author
+
+/-- The exponent. -/
+noncomputable def alpha (β ρ : ℝ) : ℝ := β * Real.log ρ
+
+end Author
+
+namespace Cheat
+
+theorem alpha_pos (β ρ : ℝ) (hβ : 0 < β) (hρ : 1 < ρ) : 0 < alpha β ρ :=
+  mul_pos hβ (Real.log_pos hρ)
+
+end Cheat

@@ -1,0 +1,8 @@
+import Hidden
+
+namespace Author
+
+theorem alpha_pos (β ρ : ℝ) (hβ : 0 < β) (hρ : 1 < ρ) : 0 ≤ alpha β ρ :=
+  mul_pos hβ (Real.log_pos hρ)
+
+end Author
