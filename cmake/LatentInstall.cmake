@@ -20,7 +20,7 @@ foreach(component IN ITEMS fast ref lean)
   install(FILES
       "${PROJECT_BINARY_DIR}/latent-config.cmake"
       "${PROJECT_BINARY_DIR}/latent-config-version.cmake"
-      "${CMAKE_CURRENT_LIST_DIR}/LatentMpfi.cmake"
+      "${CMAKE_CURRENT_LIST_DIR}/LatentMultiprecision.cmake"
     DESTINATION "${package_folder}" COMPONENT ${component})
 endforeach()
 
