@@ -52,6 +52,7 @@ int main(int argc, char** argv) {
   add_emit_command(app, session);
   add_eval_command(app, session);
   add_spectrum_command(app, session);
+  add_accuracy_command(app, session);
 
   try {
     app.parse(argc, argv);

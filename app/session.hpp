@@ -41,5 +41,6 @@ void add_emit_command(CLI::App& app, Session& session);
 void add_replay_command(CLI::App& app, Session& session);
 void add_eval_command(CLI::App& app, Session& session);
 void add_spectrum_command(CLI::App& app, Session& session);
+void add_accuracy_command(CLI::App& app, Session& session);
 
 }  // namespace latent::app

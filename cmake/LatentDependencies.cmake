@@ -2,18 +2,11 @@
 
 find_package(Threads REQUIRED)
 find_package(Eigen3 3.4 REQUIRED NO_MODULE)
-find_package(Boost 1.74 REQUIRED)
-find_package(fmt 9 REQUIRED)
-find_package(PkgConfig REQUIRED)
-pkg_check_modules(GMP REQUIRED IMPORTED_TARGET gmp)
-pkg_check_modules(MPFR REQUIRED IMPORTED_TARGET mpfr>=4.2)
-
-# MPFI ships no pkg-config file.
-find_path(MPFI_INCLUDE_DIR mpfi.h REQUIRED)
-find_library(MPFI_LIBRARY mpfi REQUIRED)
-add_library(latent_mpfi INTERFACE)
-target_include_directories(latent_mpfi SYSTEM INTERFACE ${MPFI_INCLUDE_DIR})
-target_link_libraries(latent_mpfi INTERFACE ${MPFI_LIBRARY} PkgConfig::MPFR PkgConfig::GMP)
+if(LATENT_BUILD_REFERENCE)
+  find_package(Boost 1.74 REQUIRED)
+  find_package(fmt 9 REQUIRED)
+  include(LatentMultiprecision)
+endif()
 
 if(LATENT_BUILD_APP)
   find_package(CLI11 2.1 REQUIRED)

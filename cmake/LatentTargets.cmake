@@ -41,6 +41,8 @@ function(latent_library name)
   set_target_properties(latent_${name} PROPERTIES
     EXPORT_NAME ${name} CXX_EXTENSIONS OFF POSITION_INDEPENDENT_CODE ON)
   target_link_libraries(latent_${name} PRIVATE $<BUILD_INTERFACE:latent_compile_options>)
+  # Whoever uses its headers needs the language they are written in.
+  target_compile_features(latent_${name} PUBLIC cxx_std_20)
 endfunction()
 
 # latent_precompile(TARGET HEADERS...) has the heavy headers of `latent::ref` compiled once for the

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ref/eval/compiled_formula.hpp"
 #include "ref/eval/exact_domain.hpp"
 #include "ref/eval/interval_domain.hpp"
 
@@ -23,8 +24,6 @@ constexpr double k_max_exponent = 0x1p30 - 0x1p20;
 constexpr double k_max_span = 4096 - 192;
 // Beyond this many bits the ladder's exact arithmetic gives up.
 constexpr double k_max_exact_bits = 0x1p22;
-// Up to this size rational numbers cost next to nothing.
-constexpr std::size_t k_cheap_exact_bits = 8192;
 // About as many bits of rational numbers as are computed in some milliseconds.
 constexpr double k_max_exact_work = 0x1p22;
 // At thousands of bits each takes a tenth of a millisecond.
@@ -265,14 +264,6 @@ Extent ExtentDomain::combination(Op op, const Sort& sort, const Sort& second_sor
   return of_value(value, exact ? exact_result(std::max(x.bits, y.bits)) : -1, span);
 }
 
-/// Whether numbers of this domain decide the formula.
-template <class Domain>
-bool decides(const Domain& domain, const expr::Expr& formula, const eval::Assignment& assignment,
-             std::uint64_t max_terms) {
-  eval::Evaluator<Domain> evaluator(domain, assignment, {max_terms, 0, false});
-  return is_decided(evaluator.truth(formula)) && !evaluator.trace().out_of_terms;
-}
-
 }  // namespace
 
 Cost cost_of(const expr::Expr& formula, const eval::Assignment& assignment,
@@ -287,9 +278,7 @@ Cost cost_of(const expr::Expr& formula, const eval::Assignment& assignment,
 
 bool is_affordable(const expr::Expr& formula, const eval::Assignment& assignment,
                    std::uint64_t max_terms) {
-  const eval::IntervalDomain<DoubleInterval> doubles{DoubleInterval::Precision{}};
-  if (decides(doubles, formula, assignment, max_terms)) return true;
-  if (decides(eval::ExactDomain(k_cheap_exact_bits), formula, assignment, max_terms)) return true;
+  if (eval::is_cheap(formula, assignment, max_terms)) return true;
   const Cost cost = cost_of(formula, assignment, max_terms);
   return !cost.too_many_terms && !cost.equals_zero && cost.exponent <= k_max_exponent &&
          cost.exact_work <= k_max_exact_work && cost.functions <= k_max_functions &&

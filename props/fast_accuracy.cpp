@@ -139,18 +139,25 @@ std::optional<Rational> exact_value(const Definition& definition,
   return value.factor();
 }
 
-void measure_real(const FastFunction& function, const Definition& definition,
+/// What a function promises of real numbers.
+struct Promise {
+  double ulps;
+  bool exact_doubles;  ///< exact values that are doubles are returned as they are
+};
+
+void measure_real(const Promise& promise, const Definition& definition,
                   std::span<const FastValue> arguments, const eval::LadderOptions& ladder,
                   Measurement& result) {
   const double value = std::get<double>(result.value);
-  const double bound = function.contract.ulps;
+  const double bound = promise.ulps;
   if (value == 0 && std::signbit(value)) {
     result.accuracy = Accuracy::Outside;
     result.report += " has a sign";
     return;
   }
   const auto exact = exact_value(definition, arguments);
-  if (const auto expected = exact ? as_exact_double(*exact) : std::nullopt) {
+  const bool wants_exact = promise.exact_doubles && exact;
+  if (const auto expected = wants_exact ? as_exact_double(*exact) : std::nullopt) {
     result.ulps = ulps_between(value, Interval({64}, *exact));
     result.accuracy = value == *expected ? Accuracy::Within : Accuracy::Outside;
     if (value != *expected) result.report += " should be exactly " + eval::shortest_text(*expected);
@@ -246,10 +253,13 @@ DoubleInterval within_ulps(const Interval& exact, double ulps) {
           overflows ? k_infinity : std::max(highest, rounded_up(ends.upper))};
 }
 
-Measurement measure(const FastFunction& function, const Definition& definition,
-                    std::span<const FastValue> arguments, const eval::LadderOptions& ladder) {
+namespace {
+
+Measurement measure_value(const FastFunction& function, const Definition& definition,
+                          std::span<const FastValue> arguments, const FastValue& value,
+                          const Promise& promise, const eval::LadderOptions& ladder) {
   Measurement result;
-  result.value = function.evaluate(arguments);
+  result.value = value;
   result.report = call_text(function, arguments) + " = " + to_string(result.value);
   if (function.in_domain(arguments) == is_no_value(result.value)) {
     result.accuracy = Accuracy::Outside;
@@ -259,12 +269,26 @@ Measurement measure(const FastFunction& function, const Definition& definition,
   } else if (std::holds_alternative<std::uint64_t>(result.value)) {
     measure_whole(definition, arguments, ladder, result);
   } else {
-    measure_real(function, definition, arguments, ladder, result);
+    measure_real(promise, definition, arguments, ladder, result);
   }
   if (result.accuracy == Accuracy::Unmeasured) {
     result.report += " could not be measured with " + std::to_string(ladder.max_bits) + " bits";
   }
   return result;
+}
+
+}  // namespace
+
+Measurement measure(const FastFunction& function, const Definition& definition,
+                    std::span<const FastValue> arguments, const eval::LadderOptions& ladder) {
+  return measure_value(function, definition, arguments, function.evaluate(arguments),
+                       {function.contract.ulps, true}, ladder);
+}
+
+Measurement measure_batch_value(const FastFunction& function, const Definition& definition,
+                                std::span<const FastValue> arguments, const FastValue& value,
+                                double ulps, const eval::LadderOptions& ladder) {
+  return measure_value(function, definition, arguments, value, {ulps, false}, ladder);
 }
 
 }  // namespace latent::props

@@ -51,6 +51,12 @@ struct Measurement {
 Measurement measure(const FastFunction& function, const expr::Definition& definition,
                     std::span<const FastValue> arguments, const eval::LadderOptions& ladder = {});
 
+/// Holds a value that a batch of `function` gave against the definition in the same way, with the
+/// batch's bound, which does not promise exact doubles.
+Measurement measure_batch_value(const FastFunction& function, const expr::Definition& definition,
+                                std::span<const FastValue> arguments, const FastValue& value,
+                                double ulps, const eval::LadderOptions& ladder = {});
+
 /// `coeff(1.5, 3)`.
 std::string call_text(const FastFunction& function, std::span<const FastValue> arguments);
 

@@ -17,6 +17,9 @@ namespace latent::props {
 /// natural ones.
 using FastValue = std::variant<double, std::uint64_t>;
 
+/// What batches of the fast core take and give: such values, a row each.
+using FastColumn = std::variant<std::vector<double>, std::vector<std::uint64_t>>;
+
 /// The value as exact text.
 std::string to_string(const FastValue& value);
 
@@ -28,6 +31,8 @@ struct FastFunction {
   const fast::Contract& contract;
   /// Calls the function. The arguments must have the sorts of the definition's parameters.
   FastValue (*evaluate)(std::span<const FastValue> arguments);
+  /// Calls the batch function, a column an argument, all of one length.
+  FastColumn (*evaluate_batch)(std::span<const FastColumn> arguments);
   /// Whether every argument lies in the domain that the contract states.
   bool (*in_domain)(std::span<const FastValue> arguments);
 };

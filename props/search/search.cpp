@@ -37,6 +37,11 @@ class Deadline {
   }
   bool is_over() const { return spent() > seconds_; }
   double seconds() const { return seconds_; }
+  /// When an evaluation under way is broken off: what is in work may take as long again.
+  std::chrono::steady_clock::time_point last_moment() const {
+    return start_ + std::chrono::duration_cast<std::chrono::steady_clock::duration>(
+                        std::chrono::duration<double>(2 * seconds_));
+  }
 
  private:
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
@@ -293,6 +298,7 @@ Outcome search(const std::string& name, const Statement& statement, const Campai
     return outcome;
   }
   CampaignOptions share = options;
+  share.ladder.deadline = deadline.last_moment();
   SearchLimits corners = limits;
   if (special.size() > 1) {
     share.samples = std::max(k_least_share, options.samples / special.size());

@@ -1,6 +1,8 @@
 #include "ref/eval/double_interval.hpp"
 
 #include <cmath>
+#include <limits>
+#include <optional>
 #include <stdexcept>
 
 #include "ref/eval/libm.hpp"
@@ -33,7 +35,21 @@ Bracket enclose(long value) {
   return {static_cast<double>(value), static_cast<double>(value)};
 }
 
+/// The double that a rational is, if it is one of moderate size: a quotient of an integer of up to
+/// 53 bits and a power of two.
+std::optional<double> exact_double(const Rational& value) {
+  const mpz_srcptr top = mpq_numref(value.backend().data());
+  const mpz_srcptr bottom = mpq_denref(value.backend().data());
+  if (mpz_sgn(top) == 0) return 0;
+  const std::size_t scale = mpz_sizeinbase(bottom, 2) - 1;
+  if (scale > 900 || mpz_scan1(bottom, 0) != scale) return {};
+  const std::size_t bits = mpz_sizeinbase(top, 2);
+  if (bits > 900 || bits - mpz_scan1(top, 0) > std::numeric_limits<double>::digits) return {};
+  return std::ldexp(mpz_get_d(top), -static_cast<int>(scale));
+}
+
 Bracket enclose(const Rational& value) {
+  if (const auto exact = exact_double(value)) return {*exact, *exact};
   const double truncated = mpq_get_d(value.backend().data());
   return outward(truncated, std::isinf(truncated) ? 0 : Rational(truncated).compare(value));
 }

@@ -7,6 +7,7 @@
 /// `True` and `False` are certain.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <limits>
 #include <map>
@@ -37,6 +38,17 @@ struct EvaluationLimits {
   unsigned equal_bits = 0;
   /// Do the same for a ≤ b.
   bool assume_in_order = false;
+  /// From then on there are no terms and no trials left.
+  std::optional<std::chrono::steady_clock::time_point> deadline{};
+
+  [[nodiscard]] bool is_late() const {
+    return deadline && std::chrono::steady_clock::now() > *deadline;
+  }
+  /// The same, asked before each of many terms: it looks at the clock now and then.
+  [[nodiscard]] bool is_late(std::uint64_t terms_left) const {
+    constexpr std::uint64_t k_terms_between_looks = 64;
+    return deadline && terms_left % k_terms_between_looks == 0 && is_late();
+  }
 };
 
 /// What happened during an evaluation, beside its result.
@@ -59,6 +71,17 @@ inline constexpr unsigned k_max_recursions = 1U << 16;
 /// Levels of expressions that bodies of recursive definitions may lie within each other, beside
 /// the `expr::k_max_depth` of the expression itself.
 inline constexpr std::uint32_t k_max_recursion_depth = 2000;
+
+namespace detail {
+
+/// A closed range of the values of a variable, and how often it was cut out of a larger one.
+struct Piece {
+  double lower;
+  double upper;
+  int cuts;
+};
+
+}  // namespace detail
 
 template <class Domain>
 class Evaluator {
@@ -173,16 +196,29 @@ class Evaluator {
   bool has_witness(const expr::Expr& formula, Truth wanted);
   bool holds_in_pieces(const expr::Expr& formula, Truth wanted);
   Truth truth_at(const expr::Expr& body, Bound value);
+  void cut_to_guards(const expr::Expr& formula, detail::Piece& piece);
+  void cut_to_guard(const expr::Expr& guard, detail::Piece& piece);
+  std::optional<Number> outer_number(const expr::Expr& e);
+  bool entails(const expr::Expr& premise, const expr::Expr& conclusion);
+  bool never_above(const expr::Expr& a, const expr::Expr& b);
   std::vector<Rational> crossings(const expr::Expr& body);
   std::optional<NaturalRange> bounded_cases(const expr::Expr& formula);
   const Value& value_of(const expr::Variable& variable) const;
 
   bool take_term() {
+    if (limits_.is_late(terms_left_)) terms_left_ = 0;
     if (terms_left_ == 0) {
       trace_.out_of_terms = true;
       return false;
     }
     --terms_left_;
+    return true;
+  }
+
+  bool take_trial() {
+    if (limits_.is_late()) trials_left_ = 0;
+    if (trials_left_ == 0) return false;
+    --trials_left_;
     return true;
   }
 
@@ -209,6 +245,7 @@ class Evaluator {
 }  // namespace latent::eval
 
 #include "ref/eval/evaluator_impl.hpp"
+#include "ref/eval/guard_impl.hpp"
 #include "ref/eval/quantifier_impl.hpp"
 #include "ref/eval/recursion_impl.hpp"
 #include "ref/eval/set_impl.hpp"

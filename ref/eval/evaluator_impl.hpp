@@ -92,7 +92,11 @@ Truth Evaluator<Domain>::truth(const expr::Expr& e) {
     }
     case Op::Implies: {
       const Truth left = truth(e.argument(0));
-      return left == Truth::False ? Truth::True : implies(left, truth(e.argument(1)));
+      if (left == Truth::False) return Truth::True;
+      const Truth right = truth(e.argument(1));
+      const bool is_open = left == Truth::Undecided && right == Truth::Undecided;
+      if (is_open && entails(e.argument(0), e.argument(1))) return Truth::True;
+      return implies(left, right);
     }
     case Op::Iff: {
       const Truth left = truth(e.argument(0));

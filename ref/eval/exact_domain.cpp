@@ -103,6 +103,19 @@ Integer floor_of(const Rational& x) {
 
 Integer ceil_of(const Rational& x) { return -floor_of(-x); }
 
+ExactNumber::ExactNumber(latent::Rational value)
+    : parts_(std::make_shared<const Parts>(Parts{Kind::Rational, std::move(value), {}})) {}
+
+ExactNumber::ExactNumber(Kind kind, latent::Rational factor, latent::Rational argument,
+                         latent::Rational base)
+    : parts_(std::make_shared<const Parts>(
+          Parts{kind, std::move(factor), {{std::move(argument), std::move(base)}}})) {}
+
+const latent::Rational& ExactNumber::zero() {
+  static const latent::Rational value;
+  return value;
+}
+
 ExactNumber ExactNumber::log(const latent::Rational& x) {
   if (x == 0 || x == 1 || x == -1) return latent::Rational(0);
   return {Kind::Logarithm, 1, x < 0 ? latent::Rational(-x) : x, 0};
@@ -111,9 +124,8 @@ ExactNumber ExactNumber::log(const latent::Rational& x) {
 ExactNumber ExactNumber::scaled(const latent::Rational& factor) const {
   if (is_unknown()) return {};
   if (factor == 0) return latent::Rational(0);
-  ExactNumber result = *this;
-  result.factor_ *= factor;
-  return result;
+  if (is_rational()) return latent::Rational(factor * this->factor());
+  return {kind(), factor * this->factor(), argument(), base()};
 }
 
 ExactNumber ExactNumber::exponential(latent::Rational factor, latent::Rational exponent) {
@@ -123,48 +135,48 @@ ExactNumber ExactNumber::exponential(latent::Rational factor, latent::Rational e
 
 ExactNumber multiply(const ExactNumber& a, const ExactNumber& b) {
   using Kind = ExactNumber::Kind;
-  if (a.is_rational()) return b.scaled(a.factor_);
-  if (b.is_rational()) return a.scaled(b.factor_);
-  if (a.kind_ != Kind::Exponential || b.kind_ != Kind::Exponential) return {};
-  return ExactNumber::exponential(a.factor_ * b.factor_, a.argument_ + b.argument_);
+  if (a.is_rational()) return b.scaled(a.factor());
+  if (b.is_rational()) return a.scaled(b.factor());
+  if (a.kind() != Kind::Exponential || b.kind() != Kind::Exponential) return {};
+  return ExactNumber::exponential(a.factor() * b.factor(), a.argument() + b.argument());
 }
 
 ExactNumber divide(const ExactNumber& a, const ExactNumber& b) {
   using Kind = ExactNumber::Kind;
   if (a.is_unknown() || b.is_unknown()) return {};
-  if (b.kind_ == Kind::Exponential) {
-    return multiply(a, ExactNumber::exponential(1 / b.factor_, -b.argument_));
+  if (b.kind() == Kind::Exponential) {
+    return multiply(a, ExactNumber::exponential(1 / b.factor(), -b.argument()));
   }
   if (b.is_rational())
-    return b.factor_ == 0 ? ExactNumber(latent::Rational(0)) : a.scaled(1 / b.factor_);
-  if (a.is_rational() && a.factor_ == 0) return a;
-  if (a.kind_ != Kind::Logarithm || b.kind_ != Kind::Logarithm) return {};
-  const latent::Rational factor = a.factor_ / b.factor_;
-  if (const auto m = exact_logarithm(a.argument_, b.argument_))
+    return b.factor() == 0 ? ExactNumber(latent::Rational(0)) : a.scaled(1 / b.factor());
+  if (a.is_rational() && a.factor() == 0) return a;
+  if (a.kind() != Kind::Logarithm || b.kind() != Kind::Logarithm) return {};
+  const latent::Rational factor = a.factor() / b.factor();
+  if (const auto m = exact_logarithm(a.argument(), b.argument()))
     return latent::Rational(factor * *m);
-  return {Kind::LogarithmRatio, factor, a.argument_, b.argument_};
+  return {Kind::LogarithmRatio, factor, a.argument(), b.argument()};
 }
 
 ExactNumber add(const ExactNumber& a, const ExactNumber& b, std::size_t max_bits) {
   if (a.is_unknown() || b.is_unknown()) return {};
-  if (a.is_rational() && b.is_rational()) return latent::Rational(a.factor_ + b.factor_);
-  if (b.is_rational() && b.factor_ == 0) return a;
-  if (a.is_rational() && a.factor_ == 0) return b;
-  if (a.kind_ != b.kind_ || a.base_ != b.base_) return {};
-  if (a.kind_ == ExactNumber::Kind::Exponential) {
-    if (a.argument_ != b.argument_) return {};
-    return ExactNumber::exponential(a.factor_ + b.factor_, a.argument_);
+  if (a.is_rational() && b.is_rational()) return latent::Rational(a.factor() + b.factor());
+  if (b.is_rational() && b.factor() == 0) return a;
+  if (a.is_rational() && a.factor() == 0) return b;
+  if (a.kind() != b.kind() || a.base() != b.base()) return {};
+  if (a.kind() == ExactNumber::Kind::Exponential) {
+    if (a.argument() != b.argument()) return {};
+    return ExactNumber::exponential(a.factor() + b.factor(), a.argument());
   }
   // q log x + r log y = (r / n) log (x^m yⁿ) where q / r = m / n in lowest terms.
-  const latent::Rational quotient = a.factor_ / b.factor_;
+  const latent::Rational quotient = a.factor() / b.factor();
   const Integer m = numerator(quotient);
   const Integer n = denominator(quotient);
   const Integer limit(max_bits);
-  if (abs(m) * bit_size(a.argument_) + n * bit_size(b.argument_) > limit) return {};
+  if (abs(m) * bit_size(a.argument()) + n * bit_size(b.argument()) > limit) return {};
   const latent::Rational argument =
-      power_of(a.argument_, m.convert_to<long>()) * power_of(b.argument_, n.convert_to<long>());
+      power_of(a.argument(), m.convert_to<long>()) * power_of(b.argument(), n.convert_to<long>());
   if (argument == 1) return latent::Rational(0);
-  return {a.kind_, b.factor_ / n, argument, a.base_};
+  return {a.kind(), b.factor() / n, argument, a.base()};
 }
 
 bool ExactDomain::too_big(std::size_t bits) const {

@@ -3,6 +3,9 @@
 
 #include <cstddef>
 #include <limits>
+#include <memory>
+#include <optional>
+#include <utility>
 
 #include "ref/eval/evaluator.hpp"
 
@@ -18,23 +21,26 @@ class ExactNumber {
   enum class Kind : unsigned char { Unknown, Rational, Logarithm, LogarithmRatio, Exponential };
 
   ExactNumber() = default;
-  ExactNumber(latent::Rational value)  // NOLINT(google-explicit-constructor)
-      : kind_(Kind::Rational), factor_(std::move(value)) {}
+  ExactNumber(latent::Rational value);  // NOLINT(google-explicit-constructor)
 
   /// log |x| as Lean defines it: log 0 = 0.
   static ExactNumber log(const latent::Rational& x);
   /// factor · e^exponent.
   static ExactNumber exponential(latent::Rational factor, latent::Rational exponent);
 
-  Kind kind() const { return kind_; }
-  bool is_rational() const { return kind_ == Kind::Rational; }
-  bool is_unknown() const { return kind_ == Kind::Unknown; }
+  Kind kind() const { return parts_ ? parts_->kind : Kind::Unknown; }
+  bool is_rational() const { return kind() == Kind::Rational; }
+  bool is_unknown() const { return kind() == Kind::Unknown; }
   /// q.
-  const latent::Rational& factor() const { return factor_; }
+  const latent::Rational& factor() const { return parts_ ? parts_->factor : zero(); }
   /// a, of a logarithm or a ratio of two; r, of an exponential.
-  const latent::Rational& argument() const { return argument_; }
+  const latent::Rational& argument() const {
+    return parts_ && parts_->arguments ? parts_->arguments->first : zero();
+  }
   /// b, of a ratio of logarithms.
-  const latent::Rational& base() const { return base_; }
+  const latent::Rational& base() const {
+    return parts_ && parts_->arguments ? parts_->arguments->second : zero();
+  }
 
   /// The number times `factor`.
   ExactNumber scaled(const latent::Rational& factor) const;
@@ -47,16 +53,18 @@ class ExactNumber {
   friend ExactNumber divide(const ExactNumber& a, const ExactNumber& b);
 
  private:
-  ExactNumber(Kind kind, latent::Rational factor, latent::Rational argument, latent::Rational base)
-      : kind_(kind),
-        factor_(std::move(factor)),
-        argument_(std::move(argument)),
-        base_(std::move(base)) {}
+  /// What does not change is shared: numbers are copied far more often than computed.
+  struct Parts {
+    Kind kind;
+    latent::Rational factor;
+    std::optional<std::pair<latent::Rational, latent::Rational>> arguments;
+  };
 
-  Kind kind_ = Kind::Unknown;
-  latent::Rational factor_;
-  latent::Rational argument_;
-  latent::Rational base_;
+  ExactNumber(Kind kind, latent::Rational factor, latent::Rational argument, latent::Rational base);
+  static const latent::Rational& zero();
+
+  /// Null where nothing is known.
+  std::shared_ptr<const Parts> parts_;
 };
 
 /// Exact numbers as a domain of `Evaluator`. Every result is exact or unknown; operations whose

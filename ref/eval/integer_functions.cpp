@@ -1,12 +1,31 @@
 #include "ref/eval/integer_functions.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace latent::eval {
 
 namespace {
 
 std::size_t bits_of(const Integer& n) { return n == 0 ? 1 : msb(n) + 1; }
+
+constexpr auto k_primes = std::to_array<int>({2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41});
+
+/// Whether n, which is odd and above the base, is a strong probable prime to the base: with
+/// n − 1 = 2ˢ d, d odd, that bᵈ = 1 or one of bᵈ, b²ᵈ, …, is −1 modulo n. Primes are; of other
+/// numbers the first that is so to all 13 bases is 3317044064679887385961981 (Sorenson and Webster,
+/// Strong pseudoprimes to twelve prime bases, 2017).
+bool passes_strong_test(const Integer& n, int base) {
+  const Integer last = n - 1;
+  const auto twos = lsb(last);
+  Integer power = powm(Integer(base), Integer(last >> twos), n);
+  if (power == 1 || power == last) return true;
+  for (std::size_t i = 1; i < twos; ++i) {
+    power = power * power % n;
+    if (power == last) return true;
+  }
+  return false;
+}
 
 }  // namespace
 
@@ -67,13 +86,16 @@ Integer natural_logarithm_up(const Integer& b, const Integer& n) {
 
 Truth is_prime(const Integer& n) {
   if (n < 2) return Truth::False;
-  if (bits_of(n) > k_max_number_bits) {
-    return n % 2 == 0 ? Truth::False : Truth::Undecided;
+  for (const int p : k_primes) {
+    if (n % p == 0) return truth_of(n == p);
   }
-  // The test by Baillie, Pomerance, Selfridge and Wagstaff has no exception below 2^64.
-  constexpr int k_rounds = 25;
-  if (mpz_probab_prime_p(n.backend().data(), k_rounds) == 0) return Truth::False;
-  return bits_of(n) <= 64 ? Truth::True : Truth::Undecided;
+  if (bits_of(n) > k_max_number_bits) return Truth::Undecided;
+  static const Integer certain("3317044064679887385961981");
+  if (n < certain) {
+    return truth_of(std::all_of(k_primes.begin(), k_primes.end(),
+                                [&](int base) { return passes_strong_test(n, base); }));
+  }
+  return mpz_probab_prime_p(n.backend().data(), 1) == 0 ? Truth::False : Truth::Undecided;
 }
 
 bool divides(const Integer& a, const Integer& b) {

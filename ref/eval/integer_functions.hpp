@@ -42,8 +42,8 @@ Integer natural_logarithm(const Integer& b, const Integer& n);
 /// Nat.clog b n: the least k with n ≤ bᵏ; 0 where b ≤ 1 or n ≤ 1. Mathlib: Data/Nat/Log.
 Integer natural_logarithm_up(const Integer& b, const Integer& n);
 
-/// Whether n is prime. Certain for all n below 2⁶⁴; above, primes stay undecided, as composite
-/// numbers of more than `k_max_number_bits` bits do.
+/// Whether n is prime. Certain for all n below 3.3 · 10²⁴; above, primes stay undecided, as do
+/// numbers of more than `k_max_number_bits` bits without small factors.
 Truth is_prime(const Integer& n);
 
 /// Whether a divides b in ℕ or ℤ: 0 divides 0 alone.

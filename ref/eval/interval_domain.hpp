@@ -172,8 +172,8 @@ X IntervalDomain<X>::binary(expr::Op op, const expr::Sort& sort, const expr::Sor
                             const X& x, const X& y) const {
   using expr::Op;
   using expr::Sort;
-  const bool natural_sort = sort == Sort::nat();
-  const bool whole = natural_sort || sort == Sort::integer();
+  const bool natural_sort = sort.kind() == Sort::Kind::Nat;
+  const bool whole = natural_sort || sort.kind() == Sort::Kind::Int;
   switch (op) {
     case Op::Add:
       return x + y;
@@ -186,8 +186,8 @@ X IntervalDomain<X>::binary(expr::Op op, const expr::Sort& sort, const expr::Sor
     case Op::Mod:
       return natural_sort ? nat_mod(x, y) : whole ? int_mod(x, y) : field_mod(x, y);
     case Op::Pow:
-      if (second_sort == Sort::nat()) return npow(x, y);
-      return second_sort == Sort::integer() ? zpow(x, y) : rpow(x, y);
+      if (second_sort.kind() == Sort::Kind::Nat) return npow(x, y);
+      return second_sort.kind() == Sort::Kind::Int ? zpow(x, y) : rpow(x, y);
     case Op::Min:
       return min(x, y);
     case Op::Max:

@@ -1,7 +1,10 @@
 #include "ref/eval/ladder.hpp"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
+#include "ref/eval/compiled_formula.hpp"
 #include "ref/eval/exact_domain.hpp"
 #include "ref/eval/interval_domain.hpp"
 
@@ -9,72 +12,37 @@ namespace latent::eval {
 
 namespace {
 
-// Rationals of this size cost less than an evaluation in intervals of many bits.
-constexpr std::size_t k_cheap_exact_bits = std::size_t{1} << 13;
-constexpr std::size_t k_costly_exact_bits = std::size_t{1} << 22;
+// Rationals of this size are computed whatever it costs.
+constexpr std::size_t k_exact_bits = std::size_t{1} << 22;
 
-/// One rung: the truth of `formula` in `domain`.
-template <class Domain>
-Decision try_rung(const Domain& domain, const expr::Expr& formula, const Assignment& assignment,
-                  const EvaluationLimits& limits) {
-  Evaluator<Domain> evaluator(domain, assignment, limits);
-  Decision decision;
-  const Truth truth = evaluator.truth(formula);
-  const EvaluationTrace& trace = evaluator.trace();
-  // What rests on an assumed equation is not certain.
-  decision.truth = trace.assumed_equal ? Truth::Undecided : truth;
-  decision.equal_to_bits = trace.assumed_equal && truth == Truth::True;
-  decision.margin = trace.margin;
-  decision.doubt = trace.out_of_terms ? Doubt::Terms : Doubt::Precision;
-  return decision;
-}
-
-bool is_settled(const Decision& decision) {
-  return is_decided(decision.truth) || decision.equal_to_bits;
-}
-
-Decision reached(Decision decision, Rung rung, unsigned bits) {
-  decision.rung = rung;
-  decision.bits = bits;
-  if (is_settled(decision)) decision.doubt = Doubt::None;
-  return decision;
+/// Formulas that this thread decided lately: callers ask for one formula many times over.
+const CompiledFormula& compiled(const expr::Expr& formula) {
+  constexpr std::size_t k_kept = 32;
+  thread_local std::vector<CompiledFormula> known;
+  thread_local std::size_t oldest = 0;
+  for (const CompiledFormula& one : known) {
+    if (one.formula().is_identical_to(formula)) return one;
+  }
+  if (known.size() < k_kept) return known.emplace_back(formula);
+  const std::size_t place = std::exchange(oldest, (oldest + 1) % k_kept);
+  return known[place] = CompiledFormula(formula);
 }
 
 }  // namespace
 
 Decision decide(const expr::Expr& formula, const Assignment& assignment,
                 const LadderOptions& options) {
-  EvaluationLimits limits{options.max_terms, 0, false};
+  return compiled(formula).decide(assignment, options);
+}
 
-  const ExactDomain cheap(k_cheap_exact_bits);
-  Decision decision = try_rung(cheap, formula, assignment, limits);
-  if (is_settled(decision)) return reached(decision, Rung::Exact, 0);
-
-  const IntervalDomain<DoubleInterval> doubles{DoubleInterval::Precision{}};
-  decision = try_rung(doubles, formula, assignment, limits);
-  if (is_settled(decision)) return reached(decision, Rung::Double, 53);
-
-  if (cheap.was_too_big()) {
-    decision = try_rung(ExactDomain(k_costly_exact_bits), formula, assignment, limits);
-    if (is_settled(decision)) return reached(decision, Rung::Exact, 0);
-  }
-
-  limits.equal_bits = options.equal_bits;
-  for (unsigned bits = options.min_bits;; bits = std::min(2 * bits, options.max_bits)) {
-    // a ≤ b may be a strict inequality that more bits would show; a = b can't get any better.
-    limits.assume_in_order = bits >= options.max_bits;
-    const IntervalDomain<Interval> intervals{Interval::Precision{static_cast<int>(bits)}};
-    decision = try_rung(intervals, formula, assignment, limits);
-    if (is_settled(decision) || bits >= options.max_bits || decision.doubt == Doubt::Terms) {
-      return reached(decision, Rung::Multiprecision, bits);
-    }
-  }
+bool is_cheap(const expr::Expr& formula, const Assignment& assignment, std::uint64_t max_terms) {
+  return compiled(formula).is_cheap(assignment, max_terms);
 }
 
 EnclosedValue enclose(const expr::Expr& expression, const Assignment& assignment, int digits,
                       const LadderOptions& options) {
-  const EvaluationLimits limits{options.max_terms, 0, false};
-  const ExactDomain exact(k_costly_exact_bits);
+  const EvaluationLimits limits{options.max_terms, 0, false, options.deadline};
+  const ExactDomain exact(k_exact_bits);
   const ExactNumber value = Evaluator<ExactDomain>(exact, assignment, limits).number(expression);
   // log₂ 10 < 3.33, and one digit and some guard bits more.
   const int wanted = digits * 333 / 100 + 8;

@@ -1,6 +1,8 @@
 /// The precision ladder: the least precision that decides a formula, or encloses a number.
 #pragma once
 
+#include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -24,6 +26,8 @@ struct LadderOptions {
   unsigned equal_bits = 192;
   /// Terms of sums and cases of quantifiers in one evaluation.
   std::uint64_t max_terms = std::uint64_t{1} << 20;
+  /// From then on what is not decided stays undecided.
+  std::optional<std::chrono::steady_clock::time_point> deadline{};
 };
 
 /// Why a formula was left undecided.

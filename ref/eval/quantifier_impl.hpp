@@ -26,21 +26,11 @@ inline constexpr std::size_t k_max_crossings = 12;
 inline constexpr unsigned k_max_pieces = 256;
 inline constexpr int k_max_cuts = 24;
 
-/// Whether `e`, so many binders further in, mentions the variable bound there.
-bool mentions_bound(const expr::Expr& e, std::uint32_t index);
-
 /// The relations between numbers that a formula is made of, none below binders or in definitions.
 void collect_number_relations(const expr::Expr& formula, std::vector<expr::Expr>& relations);
 
 /// Numbers of sort `sort` worth trying where something happens at `crossings`.
 std::vector<Rational> trial_values(const std::vector<Rational>& crossings, const expr::Sort& sort);
-
-/// A closed range of the values of a variable, and how often it was cut out of a larger one.
-struct Piece {
-  double lower;
-  double upper;
-  int cuts;
-};
 
 /// Pieces that cover the numbers of a sort.
 std::vector<Piece> first_pieces(const expr::Sort& sort);
@@ -122,8 +112,7 @@ bool Evaluator<Domain>::has_witness(const expr::Expr& formula, Truth wanted) {
   const expr::Expr& body = formula.body();
   const EvaluationTrace before = trace_;
   for (const Rational& value : detail::trial_values(crossings(body), formula.binder_sort())) {
-    if (trials_left_ == 0) return false;
-    --trials_left_;
+    if (!take_trial()) return false;
     trace_ = before;
     if (truth_at(body, domain_.literal(value)) == wanted) return true;
   }
@@ -135,9 +124,14 @@ bool Evaluator<Domain>::holds_in_pieces(const expr::Expr& formula, Truth wanted)
   if constexpr (requires { domain_.between(0.0, 1.0); }) {
     const expr::Sort& sort = formula.binder_sort();
     std::vector<detail::Piece> pieces = detail::first_pieces(sort);
+    // Where a guard fails, ∀ holds and ∃ fails.
+    const bool guards_settle = (formula.op() == expr::Op::Forall) == (wanted == Truth::True);
+    if (guards_settle) {
+      for (detail::Piece& piece : pieces) cut_to_guards(formula, piece);
+      std::erase_if(pieces, [](const detail::Piece& piece) { return piece.lower > piece.upper; });
+    }
     for (unsigned tried = 0; !pieces.empty(); ++tried) {
-      if (trials_left_ == 0 || tried == detail::k_max_pieces) return false;
-      --trials_left_;
+      if (tried == detail::k_max_pieces || !take_trial()) return false;
       const detail::Piece piece = pieces.back();
       pieces.pop_back();
       const Truth here = truth_at(formula.body(), domain_.between(piece.lower, piece.upper));

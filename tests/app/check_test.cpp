@@ -182,6 +182,15 @@ TEST(Check, JsonEndsWithTheSummary) {
             "`Summable` is outside what is read (infinite sums)");
 }
 
+TEST(Check, TimeLimitHoldsWithinOneEvaluation) {
+  const CommandResult result = check(
+      "theorem t (x : ℝ) : ∑ i ∈ Finset.range 900000, Real.sin (x + i) ≤ 900000 := by sorry\n",
+      {"--json", "--time-limit", "1"});
+  const nlohmann::json outcome = nlohmann::json::parse(result.out)[0];
+  EXPECT_NE(outcome["verdict"], "refuted");
+  EXPECT_LT(outcome["seconds"].get<double>(), 10) << outcome;
+}
+
 TEST(Check, UnreadableInputEndsWithTwoAndAReason) {
   const CommandResult result = run_latent({"check", "/nonexistent/a.lean"});
   EXPECT_EQ(result.status, 2);

@@ -60,6 +60,7 @@ def main():
             + ["--baseline", f"{tempfile.mkdtemp()}/b.json", "--expect", "2", "--files", "1"],
         ],
         "eval": [["eval", "Real.log 2"], ["eval", "1 / 3"], ["eval", "1 < 2"]],
+        "accuracy": [["accuracy", "--samples", "100"]],
         "spectrum": [["spectrum", f"{source}/data/digits.csv.gz"]],
     }
     failed = 0

@@ -17,6 +17,7 @@
 
 #include <latent/accuracy.hpp>
 #include <latent/architecture.hpp>
+#include <latent/batch.hpp>
 #include <latent/double_descent.hpp>
 #include <latent/emergence.hpp>
 #include <latent/forgetting.hpp>

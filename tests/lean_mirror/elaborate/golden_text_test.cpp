@@ -46,10 +46,12 @@ void expect_holds(const std::string& text) {
   eval::LadderOptions options;
   options.equal_bits = 64;
   const eval::Decision decision = eval::decide(*formula, {}, options);
-  EXPECT_TRUE(decision.truth == Truth::True || decision.equal_to_bits) << to_string(decision.truth);
+  EXPECT_TRUE(decision.truth == Truth::True || decision.equal_to_bits);
   // Printed and read again it is the same formula.
   const auto again = read(to_lean(*formula));
-  if (again) EXPECT_TRUE(same(*formula, *again)) << to_lean(*formula);
+  if (again) {
+    EXPECT_TRUE(same(*formula, *again)) << to_lean(*formula);
+  }
 }
 
 void expect_all(std::initializer_list<const char*> rows) {

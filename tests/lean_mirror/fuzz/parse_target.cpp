@@ -17,6 +17,12 @@ void check_tokens(std::string_view text) {
   }
 }
 
+void check_term(const ParsedTerm& parsed) {
+  const std::string broken = testing::broken_rule(*parsed.term, *parsed.source);
+  require(broken.empty(), broken);
+  to_text(*parsed.term);
+}
+
 void check_tree(const SyntaxTree& tree) {
   testing::walk(tree, [&](const Term& term) {
     const std::string broken = testing::broken_rule(term, *tree.source);
@@ -45,8 +51,6 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const SyntaxTree tree = parse(make_source("fuzz", text));
   fuzz::check_tree(tree);
   to_text(tree);
-  const ParsedTerm term = parse_term(make_source("fuzz", text), tree.notations);
-  fuzz::require(testing::broken_rule(*term.term, *term.source).empty(), "a term is not sound");
-  to_text(*term.term);
+  fuzz::check_term(parse_term(make_source("fuzz", text), tree.notations));
   return 0;
 }

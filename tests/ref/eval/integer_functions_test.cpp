@@ -95,10 +95,14 @@ TEST(IntegerFunctions, EndWhereTheWorkWouldNot) {
   EXPECT_FALSE(divisors(huge));
   EXPECT_FALSE(digits(10, huge));
   EXPECT_FALSE(digits(1, huge));
-  EXPECT_EQ(is_prime(huge + 1), Truth::Undecided);
+  EXPECT_EQ(is_prime(huge + 7), Truth::Undecided);
   EXPECT_EQ(is_prime(pow(Integer(10), 300) + 2), Truth::False);
   EXPECT_EQ(is_prime((Integer(1) << 127U) - 1), Truth::Undecided);
   EXPECT_EQ(is_prime(Integer("18446744073709551557")), Truth::True);
+  EXPECT_EQ(is_prime(Integer("1000000000000000000000007")), Truth::True);
+  // Passes to the first twelve bases.
+  EXPECT_EQ(is_prime(Integer("318665857834031151167461")), Truth::False);
+  EXPECT_EQ(is_prime(Integer("3317044064679887385961981")), Truth::False);
 }
 
 }  // namespace

@@ -59,7 +59,7 @@ class Expressions {
  public:
   Expr next(const Sort& sort) {
     std::vector<std::uint32_t> choices(3 + random_() % 30);
-    for (std::uint32_t& choice : choices) choice = random_() % 100'000;
+    for (std::uint32_t& choice : choices) choice = static_cast<std::uint32_t>(random_() % 100'000);
     return expr::ExprReader(std::move(choices)).read(sort);
   }
 
