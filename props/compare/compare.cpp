@@ -119,11 +119,11 @@ Compared compare_by_samples(const std::string& name, const Statement& ours,
                                  !have_same_skeleton(ours.conclusion, theirs.conclusion);
     const bool differs = agreed.first || differs_outside;
     // What is shown is the difference of the pairing that agrees longest.
-    if (agreed.agreeing >= longest && (agreed.first || agreed.outside)) {
-      if (!result.difference || agreed.agreeing > longest) {
+    if (agreed.before >= longest && (agreed.first || agreed.outside)) {
+      if (!result.difference || agreed.before > longest) {
         result.difference = agreed.first ? agreed.first : agreed.outside;
       }
-      longest = agreed.agreeing;
+      longest = agreed.before;
     }
     if (differs) continue;
     all_differ = false;
