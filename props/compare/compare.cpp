@@ -71,8 +71,7 @@ std::optional<Compared> compare_by_rules(const Statement& ours,
   for (std::size_t i = 0; i < std::min(aligned.size(), k_alignments_by_rule); ++i) {
     const Statement& theirs = aligned[i];
     const bool stronger = follows_from_conclusion(ours, theirs);
-    const bool weaker = follows_somehow(theirs, ours);
-    if (stronger && weaker) {
+    if (stronger && follows_from_conclusion(theirs, ours)) {
       return Compared{Relation::Equivalent, "each follows from the other", {}, 0};
     }
     if (found) continue;
@@ -81,7 +80,7 @@ std::optional<Compared> compare_by_rules(const Statement& ours,
                "our hypotheses give theirs, and their conclusion gives ours",
                {},
                0};
-    } else if (weaker) {
+    } else if (follows_somehow(theirs, ours)) {
       found = {Relation::TheirsWeaker,
                "their hypotheses give ours, and our conclusion gives theirs",
                {},
