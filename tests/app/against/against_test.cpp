@@ -91,7 +91,7 @@ TEST(Against, ATheoremThatIsStrongerPasses) {
 TEST(Against, OnlySuggestionsHaveAStatusOfTheirOwn) {
   const Run run =
       audit(project(std::string(k_alpha) + "theorem positive (b r : ℝ) (h : 0 < b) (_ : 1 < r) : "
-                                           "0 < 2 * strength b r := by simp\n"));
+                                           "0 < Real.log r * b := by simp\n"));
   EXPECT_EQ(run.status, 3) << run.report.dump(1);
   EXPECT_TRUE(run.report["matches"].empty());
   EXPECT_FALSE(run.report["suggestions"].empty());
