@@ -204,9 +204,10 @@ TEST(Structures, OfSeveralComponentsAreReturnedComponentByComponent) {
 }
 
 TEST(Structures, WithFieldsThatAreNotReadAreNotRead) {
-  EXPECT_EQ(after("structure M where\n  z : ℂ\n", "(m : M) : 0 = 0"),
-            "3:16: `M` is not read: it is a structure of which something is not read: `ℂ` is outside "
-            "what is read (complex numbers)");
+  EXPECT_EQ(
+      after("structure M where\n  z : ℂ\n", "(m : M) : 0 = 0"),
+      "3:16: `M` is not read: it is a structure of which something is not read: `ℂ` is outside "
+      "what is read (complex numbers)");
   EXPECT_EQ(after("structure M where\n  s : Finset (Fin 3)\n", "(m : M) : 0 = 0"),
             "3:16: `M` is not read: it is a structure of which something is not read: what the "
             "type Finset Fin says is not read");
