@@ -87,7 +87,7 @@ theorem fib_ten : fib 10 = 55 := by sorry
 -- expect: refuted at n = 2 — fib 2 = 1
 theorem le_fib (n : ℕ) : n ≤ fib n := by sorry
 
--- expect: holds — they never fall
+-- expect: proved — they never fall: sixty cases
 theorem fib_mono (n : ℕ) (h : n < 60) : fib n ≤ fib (n + 1) := by sorry
 
 -- expect: proved — twelve cases of Cassini's identity

@@ -37,10 +37,10 @@ theorem det_two : (!![1, 2; 3, 4] : Matrix (Fin 2) (Fin 2) ℝ).det = -2 := by s
 theorem degree_mul (p q : Polynomial ℝ) (hp : p ≠ 0) (hq : q ≠ 0) :
     (p * q).natDegree = p.natDegree + q.natDegree := by sorry
 
--- expect: unsupported "[Fact": an instance argument — an instance argument
+-- expect: holds — a prime number is not 0
 theorem zmod_cube (p : ℕ) [Fact p.Prime] : 0 < p := by sorry
 
--- expect: unsupported "[NeZero": an instance argument — another
+-- expect: holds — what the instance says
 theorem neZero_pos (n : ℕ) [NeZero n] : 0 < n := by sorry
 
 -- expect: unsupported "ZMod": general and linear algebra — residue classes as a type
