@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <stdexcept>
+#include <exception>
+#include <string>
+#include <utility>
 
 #include "app/input_error.hpp"
 #include "props/warn/sampled_warnings.hpp"
@@ -40,20 +42,21 @@ CheckResult check_statement(const Checked& checked, const props::CampaignOptions
     result.unsupported = *stated.unsupported;
     return result;
   }
-  props::Statement statement = props::statement_of(*stated.formula);
+  // Whatever goes wrong with one statement must not end the run over the others.
   try {
+    props::Statement statement = props::statement_of(*stated.formula);
     result.outcome = props::search(checked.name, statement, options, limits, progress);
-  } catch (const std::invalid_argument& error) {
+    result.warnings =
+        props::sampled_warnings({checked.name, stated, statement, options, *result.outcome}, rules);
+    if (result.outcome->counterexample) {
+      result.surprises =
+          props::surprises_at(stated, statement, result.outcome->counterexample->assignment);
+    }
+    result.statement = std::move(statement);
+  } catch (const std::exception& error) {
+    result = {};
     result.unsupported = {lean::Severity::Unsupported, stated.name_span, error.what()};
-    return result;
   }
-  result.warnings =
-      props::sampled_warnings({checked.name, stated, statement, options, *result.outcome}, rules);
-  if (result.outcome->counterexample) {
-    result.surprises =
-        props::surprises_at(stated, statement, result.outcome->counterexample->assignment);
-  }
-  result.statement = std::move(statement);
   return result;
 }
 
