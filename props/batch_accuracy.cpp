@@ -37,8 +37,12 @@ class Draw {
   }
 
   /// From `range`, of the size that `kind` says: 0 ordinary, 1 within 2^±10, 2 within 2^±70, 3 next
-  /// to 1, 4 any bits, 5 an edge.
+  /// to 1, 4 any bits, 5 an edge. One in a hundred is what few ranges hold.
   double real(Range range, std::uint64_t kind) {
+    constexpr double k_infinity = std::numeric_limits<double>::infinity();
+    constexpr std::array strangers{
+        std::numeric_limits<double>::quiet_NaN(), k_infinity, -k_infinity, -1.5, 0.0, 1.0};
+    if (index(100) == 0) return strangers[index(strangers.size())];
     for (;;) {
       const bool negative = fast::contains(range, -0.5) && index(3) == 0;
       const double size = positive(kind);

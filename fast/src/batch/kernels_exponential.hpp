@@ -139,7 +139,7 @@ struct TailProb {
   [[gnu::always_inline]] static inline Outcome<Arch> lanes(Reals<Arch> modes, Reals<Arch> n,
                                                            Reals<Arch> eps) {
     const Pair<Arch> exponent = divide(multiply(two_product(eps, eps), -2.0 * n), modes);
-    return {2.0 * exp_of(exponent),
+    return {exp_times(constant<Arch>(2), exponent),
             exponent_factor(n) & exponent_factor(eps) & within(absolute(modes), 0x1p-100, 0x1p100)};
   }
 };
