@@ -11,14 +11,19 @@ namespace {
 
 using expr::Op;
 
-bool is_trivial(const lean::StatementForm& form) {
-  const expr::Expr& conclusion = form.conclusion;
-  if (conclusion.op() == Op::True) return true;
-  const bool is_reflexive =
-      (conclusion.op() == Op::Eq || conclusion.op() == Op::Le || conclusion.op() == Op::Iff) &&
-      expr::same(conclusion.argument(0), conclusion.argument(1));
-  return is_reflexive ||
-         std::any_of(form.hypotheses.begin(), form.hypotheses.end(),
+/// As it is written: where a definition shows that both sides are the same it says that much.
+bool is_reflexive(expr::Expr formula) {
+  while (formula.op() == Op::Forall || formula.op() == Op::Implies) {
+    formula = expr::Expr(formula.op() == Op::Forall ? formula.body() : formula.argument(1));
+  }
+  const bool relates = formula.op() == Op::Eq || formula.op() == Op::Le || formula.op() == Op::Iff;
+  return relates && expr::same(formula.argument(0), formula.argument(1));
+}
+
+bool is_trivial(const TheirStatement& theirs) {
+  const expr::Expr& conclusion = theirs.form->conclusion;
+  return conclusion.op() == Op::True || is_reflexive(*theirs.statement->formula) ||
+         std::any_of(theirs.form->hypotheses.begin(), theirs.form->hypotheses.end(),
                      [&](const expr::Expr& h) { return expr::same(h, conclusion); });
 }
 
@@ -71,7 +76,7 @@ class Counting {
       ++report_.counts.private_ones;
       return;
     }
-    if (one.form && is_trivial(*one.form)) {
+    if (one.form && is_trivial(one)) {
       ++report_.counts.trivial;
       add("trivial", Level::Failure, one.place, one.name,
           fmt::format("`{}` says nothing: it is true whatever anything means", one.name));

@@ -49,7 +49,7 @@ th[aria-sort=ascending] button::after{content:" \2191"}
 th[aria-sort=descending] button::after{content:" \2193"}
 code,pre{font-family:"DejaVu Sans Mono",ui-monospace,"Cascadia Code",Menlo,Consolas,monospace;
 font-size:.9em}
-td code{overflow-wrap:anywhere}
+td code{overflow-wrap:break-word}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;margin:0;padding:.7rem .8rem;background:var(--page);
 border:1px solid var(--line);border-radius:.4rem}
 .badge{display:inline-block;border-radius:.4rem;padding:.05rem .5rem;font-size:.88rem;font-weight:600;
@@ -68,7 +68,7 @@ dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem;margin:.6re
 dt{color:var(--muted)}dd{margin:0;overflow-wrap:anywhere}
 summary{cursor:pointer;color:var(--link)}
 footer{color:var(--muted);padding-bottom:2rem;font-size:.9rem}
-@media (max-width:48rem){.sides{grid-template-columns:1fr}dl{grid-template-columns:1fr}
+@media (max-width:48rem){th,td{padding:.35rem .45rem}.sides{grid-template-columns:1fr}dl{grid-template-columns:1fr}
 dt{margin-top:.3rem}h1{font-size:1.4rem}main,header,footer,nav{padding-left:.9rem;padding-right:.9rem}}
 @media print{nav,.skip{display:none}body{font-size:10pt}.theorem{break-inside:avoid}
 .wide{overflow:visible}h2{break-after:avoid}a{color:inherit;text-decoration:none}}
@@ -130,6 +130,20 @@ std::string html_text(std::string_view text) {
     }
   }
   return result;
+}
+
+std::string html_prose(std::string_view text) {
+  std::string html;
+  bool in_code = false;
+  for (const char c : html_text(text)) {
+    if (c == '`') {
+      html += in_code ? "</code>" : "<code>";
+      in_code = !in_code;
+    } else {
+      html += c;
+    }
+  }
+  return in_code ? html + "</code>" : html;
 }
 
 Cell text_cell(std::string_view text) { return {html_text(text), false}; }

@@ -12,6 +12,9 @@ namespace latent::app {
 /// `text` for HTML: markup escaped, malformed bytes as U+FFFD, hidden characters by their numbers.
 std::string html_text(std::string_view text);
 
+/// `text` for HTML, what stands between backquotes as code.
+std::string html_prose(std::string_view text);
+
 /// A cell of a table: what it says as HTML, and what it sorts by where that is a number.
 struct Cell {
   std::string html;

@@ -172,16 +172,21 @@ Report to_report(const AgainstReport& report) {
   }
   for (const Finding& finding : report.findings) {
     if (finding.is_allowed || finding.level == Level::Note) continue;
-    made.warnings.push_back({finding.rule, finding.subject, finding.place, finding.message,
-                             finding.level == Level::Failure});
+    ReportedWarning& warning = made.warnings.emplace_back();
+    warning.rule = finding.rule;
+    warning.statement = finding.subject;
+    warning.place = finding.place;
+    warning.message = finding.message;
+    warning.is_error = finding.level == Level::Failure;
   }
   for (const Drifted& drifted : report.drift) {
     if (!drifted.is_failure()) continue;
-    made.warnings.push_back({"drift",
-                             drifted.name,
-                             {drifted.file, 0, 0},
-                             drifted.name + " is " + to_string(drifted.change),
-                             true});
+    ReportedWarning& warning = made.warnings.emplace_back();
+    warning.rule = "drift";
+    warning.statement = drifted.name;
+    warning.place.file = drifted.file;
+    warning.message = drifted.name + " is " + to_string(drifted.change);
+    warning.is_error = true;
   }
   return made;
 }

@@ -81,7 +81,7 @@ class Page {
     number(shown_.size(), fmt::format("of our {} theorems shown", our_count()));
     std::size_t suggestions = 0;
     for (const Match& match : report_.matching.matches) suggestions += match.is_suggestion();
-    number(suggestions, "suggestions");
+    number(suggestions, "suggestions and hints");
     number(report_.count(Level::Failure), "failures");
     number(report_.count(Level::Open) + report_.count(Level::Warning), "open or warned of");
     number(report_.matching.theirs_only.size(), "theirs only");
@@ -127,7 +127,7 @@ class Page {
     heading("limits", "What this audit can't see");
     body_ += "<ul>";
     for (const std::string& limit : limits_of_an_audit()) {
-      body_ += "<li>" + html_text(limit) + "</li>";
+      body_ += "<li>" + html_prose(limit) + "</li>";
     }
     body_ += "</ul>\n";
   }
@@ -194,7 +194,7 @@ class Page {
       rows.push_back({{badge_html(finding.is_allowed ? "plain" : kind_of(finding.level), level)},
                       text_cell(finding.rule),
                       {code(place_text(finding.place))},
-                      text_cell(finding.message)});
+                      {html_prose(finding.message)}});
     }
     body_ += table_html("What the text gives away", {"Level", "Rule", "Place", "Message"}, rows);
   }
@@ -289,7 +289,7 @@ class Page {
     body_ += "<dl>";
     fact("Paired by", html_text(to_string(match.how)));
     if (match.theirs != nullptr) fact("Theirs stands at", code(place_text(match.theirs->place)));
-    if (!match.reason.empty()) fact("Reason", html_text(match.reason));
+    if (!match.reason.empty()) fact("Reason", html_prose(match.reason));
     if (match.difference) {
       fact("Certified difference",
            "at " + code(assignment_text(match.difference->input)) + ": " +
@@ -363,7 +363,7 @@ class Page {
       html += (html.empty() ? "" : "<br>") +
               badge_html(finding.is_allowed ? "plain" : kind_of(finding.level),
                          finding.is_allowed ? "allowed" : to_string(finding.level)) +
-              " " + html_text(finding.message);
+              " " + html_prose(finding.message);
     }
     return html;
   }

@@ -59,7 +59,7 @@ bool may_be_same(const Signature& a, const Signature& b) {
   return true;
 }
 
-/// The words of a form's text, sorted. Variables all count as one.
+/// The words of a form's text, sorted, without those that nearly all have.
 std::vector<std::string> words_of(const std::string& text) {
   std::vector<std::string> words;
   std::string word;
@@ -68,11 +68,10 @@ std::vector<std::string> words_of(const std::string& text) {
       word += c;
       continue;
     }
-    if (word.size() > 1 && word[0] == 'x' &&
-        word.find_first_not_of("0123456789", 1) == std::string::npos) {
-      word = "x";
-    }
-    if (!word.empty()) words.push_back(std::move(word));
+    const bool is_variable = word.size() > 1 && word[0] == 'x' &&
+                             word.find_first_not_of("0123456789", 1) == std::string::npos;
+    const bool is_common = word == "chain" || word == "ℝ" || word == "ℕ";
+    if (!word.empty() && !is_variable && !is_common) words.push_back(std::move(word));
     word.clear();
   }
   std::sort(words.begin(), words.end());

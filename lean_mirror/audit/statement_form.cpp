@@ -221,7 +221,9 @@ class Writer {
       labels_[variable.id()] = "*";
       std::string seen = colours[variable.id()] + text(chain.conclusion);
       std::vector<std::string> hypotheses;
-      for (const Expr& hypothesis : chain.hypotheses) hypotheses.push_back(text(hypothesis));
+      for (const Expr& hypothesis : chain.hypotheses) {
+        if (hypothesis.op() != Op::True) hypotheses.push_back(text(hypothesis));
+      }
       std::sort(hypotheses.begin(), hypotheses.end());
       hypotheses.erase(std::unique(hypotheses.begin(), hypotheses.end()), hypotheses.end());
       for (const std::string& hypothesis : hypotheses) seen += '|' + hypothesis;

@@ -1,7 +1,5 @@
 /// Declarations: headers, bodies, structures and inductive types.
 #include <algorithm>
-#include <array>
-#include <cstdint>
 #include <utility>
 
 #include "lean_mirror/syntax/operators.hpp"
@@ -22,49 +20,6 @@ bool is_inductive(DeclarationKind kind) {
 bool opens_binder(Atom atom) {
   return atom == Atom::LeftParen || atom == Atom::LeftBrace || atom == Atom::LeftBracket ||
          atom == Atom::LeftStrict;
-}
-
-bool is_sorry_like(std::string_view word) {
-  switch (word.size()) {
-    case 3:
-      return word == "rw?";
-    case 5:
-      return word == "admit" || word == "simp?";
-    case 6:
-      return word == "exact?" || word == "apply?";
-    case 7:
-      return word == "sorryAx";
-    case 9:
-      return word == "bv_decide" || word == "plausible";
-    case 10:
-      return word == "slim_check";
-    case 12:
-      return word == "ofReduceBool";
-    case 13:
-      return word == "native_decide" || word == "trustCompiler";
-    case 17:
-      return word == "Lean.ofReduceBool";
-    case 18:
-      return word == "Lean.trustCompiler";
-    default:
-      return false;
-  }
-}
-
-/// For each first byte of a word that `sorries` seeks, the lengths of such words, as bits.
-constexpr std::array<std::uint32_t, 256> k_sought_lengths = [] {
-  std::array<std::uint32_t, 256> bits{};
-  for (const std::string_view word :
-       {"rw?", "admit", "simp?", "exact?", "apply?", "sorryAx", "bv_decide", "plausible",
-        "slim_check", "ofReduceBool", "native_decide", "trustCompiler", "Lean.ofReduceBool",
-        "Lean.trustCompiler", "stop", "native", "implemented_by", "extern", "csimp"}) {
-    bits[static_cast<unsigned char>(word[0])] |= 1U << word.size();
-  }
-  return bits;
-}();
-
-bool is_sorry_like_attribute(std::string_view word) {
-  return word == "implemented_by" || word == "extern" || word == "csimp";
 }
 
 }  // namespace
@@ -417,29 +372,6 @@ void Parser::constructors(Declaration& declaration) {
   if (!failed()) return;
   declaration.value = give_up(tokens_[begin].span());
   move_to(begin);
-}
-
-std::span<const SorryLike> Parser::sorries(std::size_t from, std::size_t to) {
-  std::vector<SorryLike> found;
-  const std::string_view all = source_.text();
-  bool in_attribute = false;
-  for (std::size_t i = from; i < to; ++i) {
-    const Token& token = tokens_[i];
-    if (token.atom == Atom::AttributeBracket) in_attribute = true;
-    if (token.atom == Atom::RightBracket) in_attribute = false;
-    bool bad = token.atom == Atom::Sorry;
-    const std::uint32_t length = token.end - token.begin;
-    if (token.kind == TokenKind::Identifier && length < 32 &&
-        (k_sought_lengths[static_cast<unsigned char>(all[token.begin])] >> length & 1U) != 0) {
-      const std::string_view word = text(token);
-      const bool begins_tactic = token.first_on_line || (i > 0 && tokens_[i - 1].atom == Atom::By);
-      bad = is_sorry_like(word) || (word == "stop" && begins_tactic) ||
-            (word == "native" && i > 0 && tokens_[i - 1].atom == Atom::Plus) ||
-            (in_attribute && is_sorry_like_attribute(word));
-    }
-    if (bad) found.push_back({text(token), token.span()});
-  }
-  return arena_.copy(std::span<const SorryLike>(found));
 }
 
 }  // namespace latent::lean

@@ -198,7 +198,7 @@ class Parser {
   /// Moves to the next command or the end; at least to `from`.
   void skip_to_command(std::size_t from);
 
-  // --- Commands (parse_command.cpp, parse_declaration.cpp) ---
+  // --- Commands (parse_command.cpp, parse_declaration.cpp, sorries.cpp) ---
   Command command();
   Preamble preamble();
   bool attributes(std::vector<Attribute>& out);

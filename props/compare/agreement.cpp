@@ -69,18 +69,24 @@ class Comparison {
   }
 
   Agreement run(const Probes& probes) {
-    for (const Assignment& input : probes.drawn) {
-      look_at(input, true);
-      if (result_.first) return std::move(result_);
-    }
+    // What simple numbers show is shown best by them.
     for (const Assignment& input : probes.simple) {
-      look_at(input, false);
-      if (result_.first) return std::move(result_);
+      if (!goes_on(input, false)) return std::move(result_);
+    }
+    for (const Assignment& input : probes.drawn) {
+      if (!goes_on(input, true)) return std::move(result_);
     }
     return std::move(result_);
   }
 
  private:
+  bool goes_on(const Assignment& input, bool is_drawn) {
+    look_at(input, is_drawn);
+    if (result_.first) return false;
+    ++result_.before;
+    return true;
+  }
+
   void look_at(const Assignment& input, bool is_drawn) {
     const Truth ours = cheap_truth(ours_.hypotheses, input);
     const Truth theirs = cheap_truth(theirs_.hypotheses, input);

@@ -33,6 +33,8 @@ struct Agreement {
   std::uint64_t agreeing = 0;
   /// Drawn inputs at which something was not decided.
   std::uint64_t open = 0;
+  /// Inputs that were looked at before the first difference was seen.
+  std::uint64_t before = 0;
   /// The first difference: in hypotheses or at an input that meets both sets, which shows that the
   /// statements do not say the same of the same inputs.
   std::optional<Disagreement> first;

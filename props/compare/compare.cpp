@@ -71,8 +71,7 @@ std::optional<Compared> compare_by_rules(const Statement& ours,
   for (std::size_t i = 0; i < std::min(aligned.size(), k_alignments_by_rule); ++i) {
     const Statement& theirs = aligned[i];
     const bool stronger = follows_from_conclusion(ours, theirs);
-    const bool weaker = follows_somehow(theirs, ours);
-    if (stronger && weaker) {
+    if (stronger && follows_from_conclusion(theirs, ours)) {
       return Compared{Relation::Equivalent, "each follows from the other", {}, 0};
     }
     if (found) continue;
@@ -81,7 +80,7 @@ std::optional<Compared> compare_by_rules(const Statement& ours,
                "our hypotheses give theirs, and their conclusion gives ours",
                {},
                0};
-    } else if (weaker) {
+    } else if (follows_somehow(theirs, ours)) {
       found = {Relation::TheirsWeaker,
                "their hypotheses give ours, and our conclusion gives theirs",
                {},
@@ -119,11 +118,11 @@ Compared compare_by_samples(const std::string& name, const Statement& ours,
                                  !have_same_skeleton(ours.conclusion, theirs.conclusion);
     const bool differs = agreed.first || differs_outside;
     // What is shown is the difference of the pairing that agrees longest.
-    if (agreed.agreeing >= longest && (agreed.first || agreed.outside)) {
-      if (!result.difference || agreed.agreeing > longest) {
+    if (agreed.before >= longest && (agreed.first || agreed.outside)) {
+      if (!result.difference || agreed.before > longest) {
         result.difference = agreed.first ? agreed.first : agreed.outside;
       }
-      longest = agreed.agreeing;
+      longest = agreed.before;
     }
     if (differs) continue;
     all_differ = false;

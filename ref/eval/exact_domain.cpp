@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include "ref/eval/integer_functions.hpp"
 #include "ref/eval/interval.hpp"
+#include "ref/eval/pi_multiple.hpp"
 
 namespace latent::eval {
 
@@ -133,6 +135,11 @@ ExactNumber ExactNumber::exponential(latent::Rational factor, latent::Rational e
   return {Kind::Exponential, std::move(factor), std::move(exponent), 0};
 }
 
+ExactNumber ExactNumber::pi(latent::Rational factor) {
+  if (factor == 0) return factor;
+  return {Kind::Pi, std::move(factor), 0, 0};
+}
+
 ExactNumber multiply(const ExactNumber& a, const ExactNumber& b) {
   using Kind = ExactNumber::Kind;
   if (a.is_rational()) return b.scaled(a.factor());
@@ -150,6 +157,9 @@ ExactNumber divide(const ExactNumber& a, const ExactNumber& b) {
   if (b.is_rational())
     return b.factor() == 0 ? ExactNumber(latent::Rational(0)) : a.scaled(1 / b.factor());
   if (a.is_rational() && a.factor() == 0) return a;
+  if (a.kind() == Kind::Pi && b.kind() == Kind::Pi) {
+    return latent::Rational(a.factor() / b.factor());
+  }
   if (a.kind() != Kind::Logarithm || b.kind() != Kind::Logarithm) return {};
   const latent::Rational factor = a.factor() / b.factor();
   if (const auto m = exact_logarithm(a.argument(), b.argument()))
@@ -163,6 +173,7 @@ ExactNumber add(const ExactNumber& a, const ExactNumber& b, std::size_t max_bits
   if (b.is_rational() && b.factor() == 0) return a;
   if (a.is_rational() && a.factor() == 0) return b;
   if (a.kind() != b.kind() || a.base() != b.base()) return {};
+  if (a.kind() == ExactNumber::Kind::Pi) return ExactNumber::pi(a.factor() + b.factor());
   if (a.kind() == ExactNumber::Kind::Exponential) {
     if (a.argument() != b.argument()) return {};
     return ExactNumber::exponential(a.factor() + b.factor(), a.argument());
@@ -191,12 +202,13 @@ ExactNumber ExactDomain::natural(const std::optional<Integer>& value) const {
   return {};
 }
 
-ExactNumber ExactDomain::constant(Op) const { return {}; }
+ExactNumber ExactDomain::constant(Op op) const { return op == Op::Pi ? Number::pi(1) : Number(); }
 
 ExactNumber ExactDomain::unary(Op op, const Number& x) const {
   if (op == Op::Neg) return x.scaled(-1);
   if (op == Op::Inv) return divide(Rational(1), x);
   if (x.kind() == Number::Kind::Exponential) return of_exponential(op, x);
+  if (x.kind() == Number::Kind::Pi) return of_pi(op, x);
   if (op == Op::Exp && x.kind() == Number::Kind::Logarithm && denominator(x.factor()) == 1) {
     // exp (q log a) = a ^ q
     return integer_power(x.argument(), Integer(numerator(x.factor())));
@@ -219,9 +231,11 @@ ExactNumber ExactDomain::unary(Op op, const Number& x) const {
     case Op::Tan:
     case Op::Sinh:
     case Op::Tanh:
-    case Op::Arcsin:
-    case Op::Arctan:
       return q == 0 ? ExactNumber(q) : ExactNumber();
+    case Op::Arcsin:
+    case Op::Arccos:
+    case Op::Arctan:
+      return angle(op, q);
     case Op::Floor:
       return Rational(floor_of(q));
     case Op::Ceil:
@@ -244,6 +258,23 @@ ExactNumber ExactDomain::unary(Op op, const Number& x) const {
       if (denominator(q) != 1) return {};
       if (q <= 0) return Rational(0);
       return natural(factorial(Integer(numerator(q)) - 1));
+    default:
+      return {};
+  }
+}
+
+/// Functions of q · π. tan is 0 at π / 2 + n π, where the cosine is.
+ExactNumber ExactDomain::of_pi(Op op, const Number& x) {
+  const Rational& q = x.factor();
+  switch (op) {
+    case Op::Abs:
+      return Number::pi(abs(q));
+    case Op::Sin:
+      return sine_of_pi(q);
+    case Op::Cos:
+      return sine_of_pi(q + Rational(1, 2));
+    case Op::Tan:
+      return tangent_of_pi(q);
     default:
       return {};
   }
@@ -387,7 +418,10 @@ namespace {
 int sign_of(const ExactNumber& x) {
   const auto sign_of_log = [](const Rational& argument) { return argument > 1 ? 1 : -1; };
   int sign = x.factor().sign();
-  if (x.is_rational() || x.kind() == ExactNumber::Kind::Exponential) return sign;
+  if (x.kind() == ExactNumber::Kind::Pi || x.is_rational() ||
+      x.kind() == ExactNumber::Kind::Exponential) {
+    return sign;
+  }
   sign *= sign_of_log(x.argument());
   if (x.kind() == ExactNumber::Kind::LogarithmRatio) sign *= sign_of_log(x.base());
   return sign;
@@ -437,6 +471,15 @@ std::optional<int> ExactDomain::compare(const Number& a, const Number& b) const 
     if (!magnitude) return {};
     return *magnitude * sign_of(a);
   }
+  // q π against r: π against r / q.
+  const bool is_pi = a.kind() == Number::Kind::Pi;
+  const Number& multiple = is_pi ? a : b;
+  const Number& other = is_pi ? b : a;
+  if (multiple.kind() == Number::Kind::Pi && other.is_rational()) {
+    const auto greater = compare_pi(other.factor() / multiple.factor());
+    if (!greater) return {};
+    return *greater * sign_of(multiple) * (is_pi ? 1 : -1);
+  }
   // Two ratios with one argument: q log x / log b ≤ r log x / log c, multiplied by the bases.
   const bool one_argument = a.kind() == Number::Kind::LogarithmRatio && b.kind() == a.kind() &&
                             a.argument() == b.argument();
@@ -483,7 +526,17 @@ double ExactDomain::margin(const Number& a, const Number& b) const {
       return -std::expm1(-std::abs(exponent.convert_to<double>() + approximate_log(quotient)));
     }
   }
-  if (!a.is_rational() || !b.is_rational()) return std::numeric_limits<double>::infinity();
+  const auto is_multiple = [](const Number& x) {
+    return x.is_rational() || x.kind() == Number::Kind::Pi;
+  };
+  if (!is_multiple(a) || !is_multiple(b)) return std::numeric_limits<double>::infinity();
+  if (!a.is_rational() || !b.is_rational()) {
+    const auto value = [](const Number& x) {
+      return x.factor().convert_to<double>() * (x.is_rational() ? 1 : std::numbers::pi);
+    };
+    const double larger = std::max(std::abs(value(a)), std::abs(value(b)));
+    return std::abs(value(a) - value(b)) / larger;
+  }
   const Rational x = abs(a.factor());
   const Rational y = abs(b.factor());
   const Rational larger = x < y ? y : x;

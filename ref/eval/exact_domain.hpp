@@ -11,20 +11,23 @@
 
 namespace latent::eval {
 
-/// A number that is known exactly: q, q · log a, q · log a / log b or q · eʳ with q and r rational
-/// and not 0, and a, b positive rationals other than 1; or a number of which nothing is known. The
-/// logarithms are what it takes to decide ⌈log a / log b⌉ where a is a power of b,
-/// b ^ (log a / log b) = a, and log (a b) = log a + log b. An exponential q · eʳ equals no rational
-/// number and no other one (Lindemann), so that two of them can always be told apart.
+/// A number that is known exactly: q, q · π, q · log a, q · log a / log b or q · eʳ with q and r
+/// rational and not 0, and a, b positive rationals other than 1; or one of which nothing is known.
+/// The logarithms are what it takes to decide ⌈log a / log b⌉ where a is a power of b, b ^ (log a /
+/// log b) = a, and log (a b) = log a + log b. An exponential q · eʳ equals no rational number and
+/// no other one (Lindemann), so that two of them can always be told apart. Multiples of π decide
+/// where the sine and the cosine vanish, and so where the tangent is 0 for want of a value.
 class ExactNumber {
  public:
-  enum class Kind : unsigned char { Unknown, Rational, Logarithm, LogarithmRatio, Exponential };
+  enum class Kind : unsigned char { Unknown, Rational, Pi, Logarithm, LogarithmRatio, Exponential };
 
   ExactNumber() = default;
   ExactNumber(latent::Rational value);  // NOLINT(google-explicit-constructor)
 
   /// log |x| as Lean defines it: log 0 = 0.
   static ExactNumber log(const latent::Rational& x);
+  /// factor · π.
+  static ExactNumber pi(latent::Rational factor);
   /// factor · e^exponent.
   static ExactNumber exponential(latent::Rational factor, latent::Rational exponent);
 
@@ -107,6 +110,7 @@ class ExactDomain {
  private:
   std::optional<int> compare(const Number& a, const Number& b) const;
   Number of_exponential(expr::Op op, const Number& x) const;
+  static Number of_pi(expr::Op op, const Number& x);
   Number power(const expr::Sort& exponent_sort, const Number& base, const Number& exponent) const;
   Number integer_power(const Rational& base, const Integer& exponent) const;
   Number rational(expr::Op op, const expr::Sort& sort, const Rational& x, const Rational& y) const;

@@ -37,9 +37,10 @@ class Attack : public ::testing::TestWithParam<std::string> {
   Attack() : expected_(json::parse(std::ifstream(k_attacks / GetParam() / "expected.json"))) {}
 
   json audited(const std::string& side, int status) {
-    std::vector<std::string> arguments = {"audit",  "--against", (k_attacks / GetParam() / side),
-                                          "--json", "--samples", "50"};
-    for (const json& option : expected_["options"]) arguments.push_back(option);
+    std::vector<std::string> arguments = {
+        "audit",  "--against", (k_attacks / GetParam() / side).string(),
+        "--json", "--samples", "50"};
+    for (const json& option : expected_["options"]) arguments.push_back(option.get<std::string>());
     const CommandResult result = run_latent(arguments);
     EXPECT_EQ(result.status, status) << expected_["attack"] << "\n" << result.out << result.err;
     return json::parse(result.out, nullptr, false);

@@ -31,13 +31,14 @@ std::string mapping_of(const AuthorProject& project) {
 /// Whether `theirs` is what the author made of `ours`, or of a theorem of ours that says the same
 /// (there are two such pairs).
 bool is_right(const AuthorProject& project, const json& match) {
-  const std::string theirs = match["theirs"];
-  if (project.truth.at(match["ours"]) == theirs) return true;
+  const auto theirs = match["theirs"].get<std::string>();
+  const auto ours = match["ours"].get<std::string>();
+  if (project.truth.at(ours) == theirs) return true;
   const auto text_of = [](const std::string& name) {
     return lean::unfolded_form(theory::find_theorem(name)->statement())->text;
   };
-  for (const auto& [ours, made] : project.truth) {
-    if (made == theirs) return text_of(ours) == text_of(match["ours"]);
+  for (const auto& [name, made] : project.truth) {
+    if (made == theirs) return text_of(name) == text_of(ours);
   }
   return false;
 }
@@ -81,8 +82,8 @@ TEST_P(AuthorProjects, WithFifteenChangesHaveExactlyThoseFound) {
   const CommandResult unclaimed = run_latent({"audit", "--against", folder, "--json", "--no-run"});
   const json first = json::parse(unclaimed.out);
   std::set<std::string> without;
-  for (const json& name : first["ours_only"]) without.insert(name);
-  for (const json& one : first["suggestions"]) without.insert(one["ours"]);
+  for (const json& name : first["ours_only"]) without.insert(name.get<std::string>());
+  for (const json& one : first["suggestions"]) without.insert(one["ours"].get<std::string>());
   EXPECT_EQ(without, wanted);
   for (const json& match : first["matches"]) {
     EXPECT_TRUE(is_right(project, match)) << match.dump(1);
@@ -93,7 +94,7 @@ TEST_P(AuthorProjects, WithFifteenChangesHaveExactlyThoseFound) {
   std::set<std::string> found;
   for (const json& match : report["matches"]) {
     if (is_same(match)) continue;
-    const std::string name = match["ours"];
+    const auto name = match["ours"].get<std::string>();
     found.insert(name);
     const auto changed = project.changed.find(name);
     if (changed == project.changed.end()) continue;

@@ -5,9 +5,10 @@
 
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
-#include "app/input_error.hpp"
 #include "tests/app/command.hpp"
 
 namespace latent::test {
@@ -64,7 +65,7 @@ Seen change(const std::map<std::string, std::string>& before,
   Seen seen{{}, result.out};
   bool fails = false;
   for (const auto& one : report["baseline"]["changes"]) {
-    seen.changes[one["name"]] = one["change"];
+    seen.changes[one["name"].get<std::string>()] = one["change"].get<std::string>();
     fails = fails || (one["change"] != "renamed" && one["change"] != "added");
   }
   EXPECT_EQ(report["exit_status"] == 1, fails) << result.out;

@@ -1,10 +1,11 @@
-/// Runs a fuzz target on kept inputs: the files given, and those in the folders given.
+/// Runs a fuzz target on kept inputs: the files given, and those below the folders given.
 #include <algorithm>
 #include <exception>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,7 @@ namespace {
 std::vector<std::filesystem::path> files_of(const std::filesystem::path& path) {
   if (!std::filesystem::is_directory(path)) return {path};
   std::vector<std::filesystem::path> files;
-  for (const auto& entry : std::filesystem::directory_iterator(path)) {
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(path)) {
     if (entry.is_regular_file()) files.push_back(entry.path());
   }
   std::sort(files.begin(), files.end());
@@ -30,6 +31,7 @@ int main(int count, char** arguments) {
     for (int i = 1; i < count; ++i) {
       for (const std::filesystem::path& path : files_of(arguments[i])) {
         std::ifstream file(path, std::ios::binary);
+        if (!file) throw std::runtime_error(path.string() + ": cannot be read");
         const std::vector<char> bytes{std::istreambuf_iterator<char>(file), {}};
         std::cerr << path.string() << "\n";  // the last one printed is the one that crashed
         LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());

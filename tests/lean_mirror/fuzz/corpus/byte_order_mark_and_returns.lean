@@ -1,0 +1,4 @@
+﻿theorem a :
+  p := by
+  simp
+def b := 1

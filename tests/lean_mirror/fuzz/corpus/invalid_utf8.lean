@@ -1,0 +1,3 @@
+theorem a : ÿþ p := h
+Ã
+theorem b : í € := h

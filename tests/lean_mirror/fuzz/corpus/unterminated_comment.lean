@@ -1,0 +1,3 @@
+theorem a : p := h
+/- never closed /- -/
+theorem b : p := h

@@ -1,0 +1,2 @@
+def «odd := 1
+theorem «a b».c : p := h

@@ -1,0 +1,3 @@
+def a := "open
+theorem b : p := h
+def c := s!"{ "x{" } {
