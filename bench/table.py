@@ -3,7 +3,7 @@
 A benchmark's name is "subject/contender/elements"; the last part may be missing. Each subject becomes
 a block of rows, one a contender; a column is a number of elements. A cell is nanoseconds an element
 (time a call where there are no elements) and the ratio to the first row of the block whose contender
-starts with "latent". Each is the median of several repetitions, taken in random order.
+starts with "latent". Each is the median of several repetitions.
 """
 
 import datetime
@@ -24,7 +24,6 @@ def run(program):
         "--benchmark_format=json",
         f"--benchmark_repetitions={REPETITIONS}",
         "--benchmark_report_aggregates_only=true",
-        "--benchmark_enable_random_interleaving=true",
         "--benchmark_min_time=0.02",
     ] + os.environ.get("LATENT_BENCH_ARGS", "").split()
     core = max(os.sched_getaffinity(0))
