@@ -136,7 +136,10 @@ class Audit {
   }
 
   void execute_all(const TheirProject& project) {
-    if (options_.skip_execution) return;
+    if (options_.skip_execution) {
+      report_.executions = refusals(report_.matching.theirs);
+      return;
+    }
     Progress progress(session_.err, session_.err_is_terminal, session_.width,
                       report_.matching.theirs.size());
     report_.executions =

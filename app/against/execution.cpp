@@ -56,4 +56,14 @@ std::vector<Execution> execute(const TheirProject& project,
   return results;
 }
 
+std::vector<Execution> refusals(const std::deque<TheirStatement>& theirs) {
+  std::vector<Execution> results;
+  for (const TheirStatement& one : theirs) {
+    if (one.is_alias || one.statement->formula) continue;
+    const auto& why = one.statement->unsupported;
+    results.push_back({&one, {}, why ? why->message : "it is not read", {}, ""});
+  }
+  return results;
+}
+
 }  // namespace latent::app

@@ -32,4 +32,8 @@ std::vector<Execution> execute(const TheirProject& project,
                                const props::CampaignOptions& campaign,
                                const props::SearchLimits& limits, Progress& progress);
 
+/// The statements that can't be tried, since they are not read: what is left to say where nothing
+/// is to be tried.
+std::vector<Execution> refusals(const std::deque<TheirStatement>& theirs);
+
 }  // namespace latent::app

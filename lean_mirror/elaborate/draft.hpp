@@ -42,13 +42,13 @@ enum class DraftKind : std::uint8_t {
   SelfCall,     ///< the definition being elaborated, applied to the arguments
   Member,       ///< the first argument, a set or function, of the second, its body put in place
   Substitution,  ///< the second argument, in which `local` means the first
-  Postponed,    ///< the term that problem number `problem` turns out to be
-  Tuple,        ///< something of several components: those of the arguments, one after another
-  Component,    ///< the argument's part number `part`: a component of a pair, a field
-  Universe,     ///< `Finset.univ`
-  Inferred,     ///< what `inferred`, the value that a type depends on, turns out to be; `local` is
-                ///< the parameter that is given so
-  Instance,     ///< `stored` with the components of the arguments in the place of its variables
+  Postponed,     ///< the term that problem number `problem` turns out to be
+  Tuple,         ///< something of several components: those of the arguments, one after another
+  Component,     ///< the argument's part number `part`: a component of a pair, a field
+  Universe,      ///< `Finset.univ`
+  Inferred,      ///< what `inferred`, the value that a type depends on, turns out to be; `local` is
+                 ///< the parameter that is given so
+  Instance,      ///< `stored` with the components of the arguments in the place of its variables
 };
 
 /// How a set was written, where that says what its bounds are.

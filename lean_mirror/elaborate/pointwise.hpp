@@ -13,8 +13,8 @@ namespace latent::lean {
 /// Throws `ExprError` where the sorts do not fit.
 expr::Expr pointwise(expr::Op op, std::vector<expr::Expr> arguments);
 
-/// a = b as ∀ x, a x = b x, where for propositions = is ↔, so that sets are equal when they have the
-/// same elements. Throws `ExprError` where the sorts do not fit.
+/// a = b as ∀ x, a x = b x, where for propositions = is ↔, so that sets are equal when they have
+/// the same elements. Throws `ExprError` where the sorts do not fit.
 expr::Expr extensional(const expr::Expr& a, const expr::Expr& b);
 
 /// The literal; of a function sort the constant function.

@@ -34,6 +34,7 @@ bool is_unread_type(std::string_view name) {
 constexpr std::string_view k_finite_set = "Finset";
 constexpr std::string_view k_fin = "Fin";
 constexpr std::string_view k_set = "Set";
+constexpr std::string_view k_list = "List";
 
 /// Refuses a name in the place of a type.
 [[noreturn]] void fail_type(const Term& name, const Place& place) {
@@ -107,8 +108,8 @@ bool TermElaborator::is_type(const Term& outer, const Place& place) {
         return find_local(canonical_name(head.text), place) == nullptr &&
                type_name(head.text, place) != nullptr;
       };
-      return head.text == k_finite_set || head.text == k_set || is_unread_type(head.text) ||
-             applied();
+      return head.text == k_finite_set || head.text == k_set || head.text == k_list ||
+             is_unread_type(head.text) || applied();
     }
     case TermKind::Arrow:
       return is_type(term.child(1), place);
@@ -185,6 +186,7 @@ Type TermElaborator::type(const Term& outer, const Place& place) {
         return types().finite_set(type(term.child(1), place));
       }
       if (is_built_in && head.text == k_set) return types().set(type(term.child(1), place));
+      if (is_built_in && head.text == k_list) return types().list(type(term.child(1), place));
       if (is_built_in && head.text == k_fin) {
         return types().fin(types().value(term_of(term.child(1), place, TypeStore::nat())));
       }

@@ -38,8 +38,8 @@ struct Compared {
 /// By rules, theirs is stronger if its hypotheses follow from ours and our conclusion from its
 /// conclusion together with our hypotheses (`Facts`), in a way that needs its conclusion: a
 /// statement that is true by the order of numbers alone follows from nothing that way. So `True` is
-/// never stronger than anything. Weaker is the same the other way round. What the rules show is
-/// certain.
+/// never stronger than anything. Theirs is weaker if it follows from ours in whatever way: what is
+/// true by the order of numbers alone says less than any theorem. What the rules show is certain.
 ///
 /// By samples, every way to pair the variables is tried.
 Compared compare(const std::string& name, const Statement& ours, const Statement& theirs,

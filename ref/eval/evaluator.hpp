@@ -124,6 +124,9 @@ class Evaluator {
   Bound function(const expr::Expr& expression);
   Bound closed_function(const expr::Expr& term);
   Bound apply(const expr::Expr& application);
+  Bound apply_to(const Bound& callee, Bound argument);
+  /// What is known of a value that is a or b. Throws `std::invalid_argument` for functions.
+  Bound either(const Bound& a, const Bound& b) const;
   /// `evaluate()` among the variables of `closure`.
   template <class Evaluate>
   auto within(const Closure& closure, const Evaluate& evaluate);

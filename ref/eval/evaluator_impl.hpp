@@ -157,7 +157,9 @@ auto Evaluator<Domain>::function(const expr::Expr& e) -> Bound {
       if (condition != Truth::Undecided) {
         return function(e.argument(condition == Truth::True ? 1 : 2));
       }
-      break;
+      // Either function may be meant: `apply_to` takes both.
+      return std::make_shared<const Closure>(
+          Closure{e, environment_, recursive_, recursion_number()});
     }
     default:
       break;
@@ -178,7 +180,22 @@ auto Evaluator<Domain>::closed_function(const expr::Expr& term) -> Bound {
 template <class Domain>
 auto Evaluator<Domain>::apply(const expr::Expr& application) -> Bound {
   const Bound callee = function(application.argument(0));
-  Bound argument = bound_value(application.argument(1));
+  return apply_to(callee, bound_value(application.argument(1)));
+}
+
+template <class Domain>
+auto Evaluator<Domain>::either(const Bound& a, const Bound& b) const -> Bound {
+  if (const auto* number = std::get_if<Number>(&a)) {
+    return domain_.join(*number, std::get<Number>(b));
+  }
+  if (const auto* truth = std::get_if<Truth>(&a)) {
+    return *truth == std::get<Truth>(b) ? *truth : Truth::Undecided;
+  }
+  throw std::invalid_argument("it is not decided which of two functions or sets is meant");
+}
+
+template <class Domain>
+auto Evaluator<Domain>::apply_to(const Bound& callee, Bound argument) -> Bound {
   if (const auto* sequence = std::get_if<const Sequence*>(&callee)) {
     const NaturalRange index = domain_.natural_range(std::get<Number>(argument));
     const auto& values = (*sequence)->values;
@@ -193,7 +210,11 @@ auto Evaluator<Domain>::apply(const expr::Expr& application) -> Bound {
     return result;
   }
   const auto closure = std::get<std::shared_ptr<const Closure>>(callee);
-  return within(*closure, [&] {
+  return within(*closure, [&]() -> Bound {
+    if (closure->lambda.op() == expr::Op::If) {
+      const Bound then = apply_to(function(closure->lambda.argument(1)), argument);
+      return either(then, apply_to(function(closure->lambda.argument(2)), argument));
+    }
     environment_.push_back(std::move(argument));
     return bound_value(closure->lambda.body());
   });

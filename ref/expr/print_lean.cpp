@@ -111,7 +111,6 @@ bool has_own_sort(Op op) {
     case Op::NatLog:
     case Op::NatClog:
     case Op::Length:
-    case Op::ListSum:
     case Op::Card:
       return true;
     default:

@@ -95,7 +95,7 @@ theorem comp_is_mul (f g : ℝ → ℝ) : f ∘ g = f * g := by sorry
 -- expect: holds — what nothing is done to
 theorem comp_id (f : ℝ → ℝ) : f ∘ id = f := by sorry
 
--- expect: refuted at f = fun x ↦ 0 — a constant function is monotone
+-- expect: refuted at f = fun x ↦ 0, a = 0, b = 1 — a constant function is monotone
 theorem strictMono_of_monotone (f : ℝ → ℝ) (h : Monotone f) : StrictMono f := by sorry
 
 -- expect: refuted at f = fun x ↦ 0, c = 1 — a constant has every period

@@ -95,7 +95,7 @@ TEST(FiniteSets, HaveMembersAndRelations) {
             "((n < 3:ℕ) ∧ (∈ n (Finset.Icc 1:ℕ 3:ℕ)))");
   EXPECT_EQ(formula("(s : Finset ℕ)", "s ∪ {1} ⊆ s"), "(⊆ (∪ s (insert 1:ℕ ∅)) s)");
   EXPECT_EQ(formula("(s : Finset ℕ)", "s ⊂ ∅"), "((⊆ s ∅) ∧ (¬(⊆ ∅ s)))");
-  EXPECT_EQ(formula("", "Nat.digits 10 21 = [1, 2]"), "((Nat.digits 10:ℕ 21:ℕ) = ( 1:ℕ 2:ℕ))");
+  EXPECT_EQ(formula("", "Nat.digits 10 21 = [1, 2]"), "((Nat.digits 10:ℕ 21:ℕ) = (1:ℕ 2:ℕ))");
 }
 
 TEST(Numbers, MultiplesAndDivisors) {

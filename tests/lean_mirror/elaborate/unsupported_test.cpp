@@ -33,7 +33,7 @@ TEST(Refusals, NameTheFirstTokenThatIsNotUnderstood) {
             "1: `sSup` of a set of which no bounds are plain is not read");
   EXPECT_EQ(refusal("‖x‖ = 1"), "1: `‖` is not read");
   EXPECT_EQ(refusal("IsSquare (1 : ℚ)"), "1: `IsSquare` on ℚ is not read");
-  EXPECT_EQ(refusal("Even f"), "1: `Even` on something of type ℝ → ℝ is not read");
+  EXPECT_EQ(refusal("Even f"), "1: `Even` on ℝ → ℝ is not read");
 }
 
 TEST(Refusals, OfTypes) {
