@@ -48,7 +48,7 @@ void replace(Specialisation& special, const Variable& variable, const Expr& term
   special.terms.emplace_back(variable, term);
 }
 
-/// The function and what a hypothesis ∀ x …, f x … = e, or f = e, says that it is.
+/// The function and what a hypothesis ∀ x …, f x … = e (or ↔), or f = e, says that it is.
 std::optional<std::pair<Variable, Expr>> given_function(const Expr& hypothesis) {
   std::vector<Variable> bound;
   Expr rest = hypothesis;
@@ -57,7 +57,8 @@ std::optional<std::pair<Variable, Expr>> given_function(const Expr& hypothesis) 
     const Expr variable[] = {bound.back()};
     rest = expr::instantiate(rest.body(), variable);
   }
-  if (rest.op() != Op::Eq) return {};
+  // A set is given by what its elements are.
+  if (rest.op() != Op::Eq && rest.op() != Op::Iff) return {};
   for (const std::size_t side : {0U, 1U}) {
     Expr head = rest.argument(side);
     std::size_t left = bound.size();

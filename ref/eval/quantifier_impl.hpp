@@ -127,7 +127,11 @@ bool Evaluator<Domain>::holds_in_pieces(const expr::Expr& formula, Truth wanted)
     // Where a guard fails, ∀ holds and ∃ fails.
     const bool guards_settle = (formula.op() == expr::Op::Forall) == (wanted == Truth::True);
     if (guards_settle) {
-      for (detail::Piece& piece : pieces) cut_to_guards(formula, piece);
+      const bool is_whole = sort == expr::Sort::nat() || sort == expr::Sort::integer();
+      for (detail::Piece& piece : pieces) {
+        cut_to_guards(formula, piece);
+        if (is_whole) piece = {std::ceil(piece.lower), std::floor(piece.upper), piece.cuts};
+      }
       std::erase_if(pieces, [](const detail::Piece& piece) { return piece.lower > piece.upper; });
     }
     for (unsigned tried = 0; !pieces.empty(); ++tried) {

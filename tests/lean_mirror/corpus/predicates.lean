@@ -29,6 +29,9 @@ theorem mem_or_mem_compl (s : Set ℕ) : 0 ∈ s ∨ 0 ∈ sᶜ := by sorry
 -- expect: refuted at s = fun x ↦ True — not both at once
 theorem compl_mem (s : Set ℝ) : 0 ∈ sᶜ := by sorry
 
+-- expect: refuted at S = fun x ↦ x = 1 ∨ x = 2, x = 2 — a set that a hypothesis gives
+theorem given_set (S : Set ℝ) (hS : S = {1, 2}) (x : ℝ) (hx : x ∈ S) : x ≤ 1 := by sorry
+
 -- expect: refuted at a = 0 — 0 is in both
 theorem disjoint_at_zero : Disjoint (Iic (0 : ℝ)) (Ici 0) := by sorry
 

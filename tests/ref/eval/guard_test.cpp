@@ -62,6 +62,13 @@ TEST(Guards, OfWholeNumbersBoundThemBetweenReals) {
   EXPECT_EQ(truth_of_closed(forall(n, implies(real_n * 1 <= 2, n <= 1))), Truth::False);
 }
 
+TEST(Guards, OfWholeNumbersLeaveWholeNumbersOnly) {
+  const Variable n = expr::nat("n");
+  const Expr real_n = Expr::cast(n, expr::Sort::real());
+  EXPECT_EQ(truth_of_closed(exists(n, real_n == one / 2)), Truth::False);
+  EXPECT_EQ(truth_of_closed(exists(n, one / 2 <= real_n && real_n <= one)), Truth::True);
+}
+
 TEST(Implications, HoldWhereThePremiseSaysMore) {
   EXPECT_EQ(truth_of_closed(forall(x, implies(0 < x, 0 <= x))), Truth::True);
   EXPECT_EQ(truth_of_closed(forall(x, implies(within(zero, x, one), within(zero - 1, x, one)))),
