@@ -287,9 +287,12 @@ Actual unsupported(const Item& item) {
 Actual campaign(const Item& item) {
   props::CampaignOptions options;
   options.samples = 200;
+  // What comes out must not depend on what else the machine does.
+  props::SearchLimits limits;
+  limits.seconds = 20;
   try {
     const props::Outcome outcome =
-        props::search(item.name, props::statement_of(*item.statement->formula), options);
+        props::search(item.name, props::statement_of(*item.statement->formula), options, limits);
     Actual actual{props::to_string(outcome.verdict), "", {}};
     if (outcome.counterexample) {
       for (const auto& [variable, value] : outcome.counterexample->assignment.values()) {
