@@ -12,7 +12,7 @@
 #include <variant>
 
 #include "app/input_error.hpp"
-#include "app/lake_options.hpp"
+#include "app/project_options.hpp"
 #include "app/text_file.hpp"
 #include "lean_mirror/elaborate/library.hpp"
 
@@ -160,7 +160,7 @@ class Reader {
     }
     LeanFile& file = files_[visit.file];
     file.meaning = std::make_shared<const lean::ElaboratedFile>(
-        lean::elaborate(*visit.tree, imports, lake_options(file.path)));
+        lean::elaborate(*visit.tree, imports, project_options(file.path)));
     file.syntax = std::move(visit.tree);
     state_[visit.file] = State::Read;
   }

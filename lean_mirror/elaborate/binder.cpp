@@ -163,4 +163,13 @@ const UsedVariable& TermElaborator::use_variable(std::uint32_t index) {
   return state_.used.emplace(index, used).first->second;
 }
 
+void TermElaborator::use_if_hypothesis(std::uint32_t index) {
+  const SectionVariable& declared = surroundings_.variables.at(index);
+  if (declared.kind == BinderKind::Instance || declared.type == nullptr) return;
+  Place place;
+  place.names = declared.names.get();
+  place.variables = index;
+  if (!is_type(*declared.type, place)) use_variable(index);
+}
+
 }  // namespace latent::lean

@@ -109,8 +109,13 @@ void FileElaborator::refuse_what_is_lost(const Subject& subject) const {
 }
 
 void FileElaborator::include_variables(TermElaborator& elaborator) const {
+  const bool proof_may_use_more = version_ < LeanVersion{4, 12};
   for (std::uint32_t i = 0; i < variables_->size(); ++i) {
-    if (variables_->at(i).included) elaborator.use_variable(i);
+    if (variables_->at(i).included) {
+      elaborator.use_variable(i);
+    } else if (proof_may_use_more) {
+      elaborator.use_if_hypothesis(i);
+    }
   }
 }
 

@@ -6,6 +6,7 @@
 /// nothing is claimed of it.
 #pragma once
 
+#include <compare>
 #include <map>
 #include <memory>
 #include <optional>
@@ -71,16 +72,33 @@ struct AutoImplicit {
   bool relaxed = true;            ///< `relaxedAutoImplicit`
 };
 
+/// A release of Lean.
+struct LeanVersion {
+  int major = 4;
+  int minor = 12;
+
+  friend auto operator<=>(const LeanVersion&, const LeanVersion&) = default;
+};
+
+/// What a project sets for all of its files.
+struct ProjectOptions {
+  AutoImplicit auto_implicit{};
+  /// The least release whose meaning counts; all from 4.12 on are read alike.
+  LeanVersion version{};
+};
+
 /// Elaborates a parsed file; `imports` must have those of its imports that are at hand. Never
 /// throws on account of the text; work is bounded for each declaration.
 ///
-/// Lean ≥ 4.12 is assumed: a theorem takes the section variables that its statement mentions and
-/// those that were `include`d, not those that only its proof mentions.
+/// From Lean 4.12 on a theorem takes the section variables that its statement mentions and those
+/// that were `include`d. Before, those too that its proof uses: here then all hypotheses of the
+/// section, so that what is refuted is false whichever of them the proof uses. Before 4.5 an
+/// exponent could take the type of its base, and powers are not read.
 ///
 ///     ElaboratedFile file = elaborate(parse(make_source("a.lean", "def two : ℕ := 1 + 1")));
 ///     file.definitions[0].definition->body();  // 1 + 1
 ElaboratedFile elaborate(const SyntaxTree& tree, const Imports& imports = {},
-                         AutoImplicit auto_implicit = {});
+                         ProjectOptions options = {});
 
 /// What a single term is elaborated against.
 struct TermContext {

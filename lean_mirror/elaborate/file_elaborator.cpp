@@ -27,18 +27,18 @@ Overloaded(Visitors...) -> Overloaded<Visitors...>;
 
 }  // namespace
 
-ElaboratedFile elaborate(const SyntaxTree& tree, const Imports& imports,
-                         AutoImplicit auto_implicit) {
-  return FileElaborator(tree, imports, auto_implicit).run();
+ElaboratedFile elaborate(const SyntaxTree& tree, const Imports& imports, ProjectOptions options) {
+  return FileElaborator(tree, imports, options).run();
 }
 
 FileElaborator::FileElaborator(const SyntaxTree& tree, const Imports& imports,
-                               AutoImplicit auto_implicit)
+                               ProjectOptions options)
     : tree_(tree),
       imports_(imports),
       names_(std::make_shared<const NameContext>()),
       variables_(std::make_shared<const SectionVariables>()),
-      auto_implicit_(auto_implicit) {
+      auto_implicit_(options.auto_implicit),
+      version_(options.version) {
   file_.source = tree.source;
 }
 
@@ -242,7 +242,8 @@ Surroundings FileElaborator::surroundings() const {
   if (auto_implicit_.enabled.value_or(false)) {
     bound = auto_implicit_.relaxed ? AutoBound::All : AutoBound::Short;
   }
-  return {environment_, *variables_, false, bound};
+  const bool reads_powers = version_ >= LeanVersion{4, 5};
+  return {environment_, *variables_, false, bound, reads_powers};
 }
 
 void FileElaborator::alias(const Alias& alias) {

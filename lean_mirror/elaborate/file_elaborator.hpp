@@ -17,7 +17,7 @@ namespace latent::lean {
 
 class FileElaborator {
  public:
-  FileElaborator(const SyntaxTree& tree, const Imports& imports, AutoImplicit auto_implicit);
+  FileElaborator(const SyntaxTree& tree, const Imports& imports, ProjectOptions options);
 
   ElaboratedFile run();
 
@@ -92,6 +92,7 @@ class FileElaborator {
   std::shared_ptr<const NameContext> names_;
   std::shared_ptr<const SectionVariables> variables_;
   AutoImplicit auto_implicit_;
+  LeanVersion version_;
   std::vector<Scope> scopes_;
   /// The scope to return to behind the command for which `… in` counts.
   std::optional<Scope> behind_in_;

@@ -130,6 +130,9 @@ const Draft* TermElaborator::negation(const Draft* operand, Span span) {
 }
 
 const Draft* TermElaborator::power(const Draft* base, const Draft* exponent, Span span) {
+  if (!surroundings_.reads_powers) {
+    fail_unsupported(span, "powers of Lean before 4.5 are not read");
+  }
   state_.inference.add_default(exponent->type, Default::Exponent);
   return operation(Op::Pow, base->type, span, {base, exponent});
 }

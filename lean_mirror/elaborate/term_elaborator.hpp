@@ -89,6 +89,7 @@ struct Surroundings {
   bool prefer_reals = false;  ///< see `Inference::prefer_reals`
   /// Which names that mean nothing become variables in headers.
   AutoBound auto_bound = AutoBound::None;
+  bool reads_powers = true;  ///< false: what a power means depends on an old release of Lean
 };
 
 /// One step into the scope of a binder: a variable, or a hypothesis about those before it.
@@ -160,6 +161,8 @@ class TermElaborator {
 
   /// The section variable as this declaration sees it, which thereby uses it.
   const UsedVariable& use_variable(std::uint32_t index);
+  /// The same of a section variable that has a name and whose type is a statement; of no other.
+  void use_if_hypothesis(std::uint32_t index);
   [[nodiscard]] const std::map<std::uint32_t, UsedVariable>& used_variables() const {
     return state_.used;
   }

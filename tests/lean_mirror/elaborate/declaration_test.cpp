@@ -50,6 +50,29 @@ TEST(SectionVariables, AreTakenWhereMentioned) {
             "(∀ y : ℝ, (y = 1:ℝ))");
 }
 
+TEST(SectionVariables, OfOldReleasesAllCountThatAProofMayUse) {
+  const std::string text =
+      "variable (x y : ℝ) {n : ℕ} (hx : 0 < x) (hn : n ≤ y) {f : ℝ → ℝ}\n"
+      "theorem t : y = 1 := by sorry";
+  const auto read_by = [&](const LeanVersion& version) {
+    const ElaboratedFile file =
+        elaborate(parse(make_source("old.lean", text)), {}, {.version = version});
+    return spelled(*file.statements.at(0).formula);
+  };
+  EXPECT_EQ(read_by({4, 12}), "(∀ y : ℝ, (y = 1:ℝ))");
+  EXPECT_EQ(read_by({4, 11}),
+            "(∀ x : ℝ, (∀ y : ℝ, (∀ n : ℕ, ((0:ℝ < x) → (((n:ℝ) ≤ y) → (y = 1:ℝ))))))");
+}
+
+TEST(Powers, OfTheFirstReleasesAreNotRead) {
+  const SyntaxTree tree = parse(make_source("old.lean", "theorem t (x : ℝ) : 0 ≤ x ^ 2 := sorry"));
+  EXPECT_TRUE(elaborate(tree, {}, {.version = {4, 5}}).statements.at(0).formula);
+  const ElaboratedFile file = elaborate(tree, {}, {.version = {4, 4}});
+  ASSERT_TRUE(file.statements.at(0).unsupported);
+  EXPECT_EQ(placed(*file.statements.at(0).unsupported, *file.source),
+            "1:27: powers of Lean before 4.5 are not read");
+}
+
 TEST(SectionVariables, EndWithTheirSection) {
   EXPECT_EQ(statement("section\nvariable (x : ℝ)\nend\ntheorem t : x = 1 := by sorry"),
             "4:13: the name `x` is not known");
