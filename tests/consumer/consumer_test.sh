@@ -1,52 +1,77 @@
 #!/bin/sh
-# Installs the fast core from a build, and has the consumer built and run against it, through
+# Installs from a build, and has the consumer built and run against what was installed, through
 # pkg-config, and with the sources as a subdirectory.
-# consumer_test.sh installed|pkg-config|subdirectory SOURCE BUILD SCRATCH
+# consumer_test.sh install|installed|reference|pkg-config|subdirectory SOURCE BUILD SCRATCH
 set -eu
 
 way=$1
 source=$2
 build=$3
 scratch=$4
-expected="3 1.5 1, 1 modes, rho 2.000"
+work=$scratch/$way
 
-rm -rf "$scratch"
-mkdir -p "$scratch"
-prefix=$scratch/prefix
+fresh() { rm -rf "$1" && mkdir -p "$1"; }
 check() {
   printed=$("$1")
-  [ "$printed" = "$expected" ] || { echo "the consumer printed '$printed', not '$expected'"; exit 1; }
+  [ "$printed" = "$2" ] || { echo "$1 printed '$printed', not '$2'"; exit 1; }
 }
-install_fast() { cmake --install "$build" --component fast --prefix "$prefix" >/dev/null; }
+check_consumer() { check "$work/consumer" "3 1.5 1, 1 modes, rho 2.000"; }
 configure() {
-  cmake -S "$source/tests/consumer" -B "$scratch/build" -G Ninja -DCMAKE_BUILD_TYPE=Release "$@"
+  cmake -S "$source/tests/consumer" -B "$work" -G Ninja -DCMAKE_BUILD_TYPE=Release "$@"
+}
+find_installed() {
+  configure -DCMAKE_PREFIX_PATH="$scratch/$1" -DLATENT_VERSION="$2" -DLATENT_COMPONENTS="$3"
+}
+not_found() {
+  fresh "$work"
+  if find_installed "$@" >/dev/null 2>&1; then
+    echo "found in $*"
+    exit 1
+  fi
 }
 
 case $way in
+  install)
+    # One after the other, and before the other tests: an installation writes into the build.
+    fresh "$scratch/fast"
+    fresh "$scratch/all"
+    cmake --install "$build" --component fast --prefix "$scratch/fast" >/dev/null
+    for component in fast ref lean; do
+      cmake --install "$build" --component $component --prefix "$scratch/all" >/dev/null
+    done
+    ;;
   installed)
-    install_fast
-    configure -DCMAKE_PREFIX_PATH="$prefix" -DLATENT_VERSION=0.1
-    cmake --build "$scratch/build"
-    check "$scratch/build/consumer"
-    # Another version, or a component that is not installed, must not be found.
-    rm -rf "$scratch/build"
-    if configure -DCMAKE_PREFIX_PATH="$prefix" -DLATENT_VERSION=9.0 >/dev/null 2>&1; then
-      echo "version 9.0 was found"
-      exit 1
-    fi
+    not_found fast 9.0 fast
+    not_found fast 0.1 lean
+    fresh "$work"
+    find_installed fast 0.1 fast
+    cmake --build "$work"
+    check_consumer
+    ;;
+  reference)
+    fresh "$work"
+    find_installed all 0.1 "fast;lean"
+    cmake --build "$work"
+    check_consumer
+    check "$work/reader" "true, 2"
     ;;
   pkg-config)
-    install_fast
-    PKG_CONFIG_PATH=$(dirname "$(find "$prefix" -name latent-fast.pc)")
+    fresh "$work"
+    PKG_CONFIG_PATH=$(dirname "$(find "$scratch/fast" -name latent-fast.pc)")
     export PKG_CONFIG_PATH
     # shellcheck disable=SC2046 # one word an option
     "${CXX:-c++}" -std=c++20 -O1 "$source/tests/consumer/main.cpp" \
-      $(pkg-config --cflags --libs latent-fast) -o "$scratch/consumer"
-    check "$scratch/consumer"
+      $(pkg-config --cflags --libs latent-fast) -o "$work/consumer"
+    check_consumer
     ;;
   subdirectory)
+    fresh "$work"
     configure -DLATENT_SOURCE="$source"
-    cmake --build "$scratch/build"
-    check "$scratch/build/consumer"
+    cmake --build "$work"
+    check_consumer
+    ;;
+  *)
+    echo "no way called '$way'"
+    exit 2
     ;;
 esac
