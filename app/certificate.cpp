@@ -10,6 +10,7 @@
 #include "app/input_error.hpp"
 #include "app/lean_project.hpp"
 #include "app/text_file.hpp"
+#include "ref/expr/op.hpp"
 #include "ref/expr/print.hpp"
 
 namespace latent::app {
@@ -43,6 +44,30 @@ Definitions definitions_of(const Expr& formula) {
   Definitions found;
   add_definitions(formula, found);
   return found;
+}
+
+/// Whether an operation in `e` is written by this name.
+bool mentions(const Expr& e, std::string_view name) {
+  return expr::op_info(e.op()).lean == name ||
+         std::any_of(e.arguments().begin(), e.arguments().end(),
+                     [&](const Expr& argument) { return mentions(argument, name); });
+}
+
+/// `formula` as it can be written with its definitions before it: unfolded, where one of these is
+/// called like an operation of Lean. In `def Real.max a b := max a b` the second would be the
+/// first.
+Expr writable(const Expr& formula) {
+  const Definitions definitions = definitions_of(formula);
+  for (const auto& hiding : definitions) {
+    const auto is_hidden_in = [&](const auto& definition) {
+      return mentions(definition->body(), hiding->name());
+    };
+    if (mentions(formula, hiding->name()) ||
+        std::any_of(definitions.begin(), definitions.end(), is_hidden_in)) {
+      return expr::unfold_all(formula);
+    }
+  }
+  return formula;
 }
 
 std::string definitions_text(const Definitions& definitions) {
@@ -160,6 +185,7 @@ std::string lean_value(const eval::Value& value, const expr::Sort& sort) {
 
 json certificate_json(const Expr& formula, const props::Statement& statement,
                       const eval::Assignment& witness, const std::string& origin) {
+  const Expr written = writable(formula);
   json values = json::array();
   for (const expr::Variable& variable : statement.variables) {
     values.push_back({{"name", variable.name()},
@@ -171,7 +197,7 @@ json certificate_json(const Expr& formula, const props::Statement& statement,
       {"origin", origin},
       {"claim", "the theorem 'refuted' of this Lean text is false at these values"},
       {"lean", fmt::format("import Mathlib\n\n{}theorem {} :\n    {} := by\n  sorry\n",
-                           definitions_text(definitions_of(formula)), k_name, to_lean(formula))},
+                           definitions_text(definitions_of(written)), k_name, to_lean(written))},
       {"witness", values}};
 }
 
@@ -208,9 +234,16 @@ Certificate read_certificate(const std::string& path) {
   }
 }
 
+bool is_confirmed(const props::Examination& examination) {
+  return examination.conclusion.truth == eval::Truth::False &&
+         std::all_of(examination.hypotheses.begin(), examination.hypotheses.end(),
+                     [](const eval::Decision& d) { return d.truth == eval::Truth::True; });
+}
+
 void LeanConfirmation::add(const Expr& formula, const props::Statement& statement,
                            const eval::Assignment& witness, const std::string& origin) {
-  const Definitions definitions = definitions_of(formula);
+  const Expr written = writable(formula);
+  const Definitions definitions = definitions_of(written);
   std::string lemmas;
   for (const auto& definition : definitions) {
     lemmas += (lemmas.empty() ? "" : ", ") + definition->qualified_name();
@@ -233,7 +266,7 @@ void LeanConfirmation::add(const Expr& formula, const props::Statement& statemen
   const std::string scope = fmt::format("Counterexample{}", ++count_);
   examples_ += fmt::format(
       "/-! {} -/\n\nnamespace {}\n\n{}example : ¬ ({}) :=\n  fun h => absurd ({}) {}\n\nend {}\n\n",
-      origin, scope, definitions_text(definitions), to_lean(formula), instance, prove, scope);
+      origin, scope, definitions_text(definitions), to_lean(written), instance, prove, scope);
 }
 
 std::string LeanConfirmation::text() const {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "props/reproduce.hpp"
 #include "props/statement.hpp"
 #include "ref/eval/assignment.hpp"
 
@@ -30,6 +31,9 @@ nlohmann::json certificate_json(const expr::Expr& formula, const props::Statemen
 /// Reads the file at `path`. Throws `InputError` if it is no certificate, or one whose Lean text is
 /// not understood or whose values don't fit it.
 Certificate read_certificate(const std::string& path);
+
+/// Whether every hypothesis is certain at the values, and the conclusion certainly false.
+bool is_confirmed(const props::Examination& examination);
 
 /// A Lean file in which Lean itself is asked to confirm each refutation: `example : ¬ (…)` with the
 /// values filled in. Whether `norm_num` finds the arithmetic is not promised.

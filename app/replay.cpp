@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <memory>
 
 #include "app/certificate.hpp"
@@ -16,10 +15,7 @@ void replay(Session& session, const std::string& path) {
   const Certificate certificate = read_certificate(path);
   const props::Examination examination =
       props::examine(certificate.statement, certificate.witness, 20);
-  const bool met =
-      std::all_of(examination.hypotheses.begin(), examination.hypotheses.end(),
-                  [](const eval::Decision& d) { return d.truth == eval::Truth::True; });
-  const bool confirmed = met && examination.conclusion.truth == eval::Truth::False;
+  const bool confirmed = is_confirmed(examination);
   if (!confirmed) session.status = ExitStatus::Refuted;
   if (session.json) {
     nlohmann::json json = examination_json(certificate.statement, certificate.witness, examination);

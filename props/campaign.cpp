@@ -169,7 +169,12 @@ void Campaign::resume(const CampaignState& state) {
 bool Campaign::finished() const {
   if (sampler_.statement().variables.empty()) return state_.done > 0;
   const bool hopeless = state_.done > 0 && state_.tally.samples() == 0;
-  return hopeless || state_.done >= options_.samples;
+  return hopeless || is_late() || state_.done >= options_.samples;
+}
+
+bool Campaign::is_late() const {
+  const auto& deadline = options_.ladder.deadline;
+  return deadline && std::chrono::steady_clock::now() > *deadline;
 }
 
 void Campaign::advance(const std::function<void(std::uint64_t)>& progress) {
@@ -182,11 +187,11 @@ void Campaign::advance(const std::function<void(std::uint64_t)>& progress) {
   } else {
     last = std::min(last, state_.done == 0 ? k_trial : (state_.done / k_batch + 1) * k_batch);
     const auto one = [&](std::uint64_t index, Findings& part) {
-      try_sample(sampler_, name_, options_, index, part);
+      if (!is_late()) try_sample(sampler_, name_, options_, index, part);
     };
     findings = accumulate_in_parallel<Findings>(state_.done, last, options_.jobs, one, progress);
   }
-  state_.done = last;
+  if (!is_late()) state_.done = last;
   state_.tally += findings.tally;
   keep_least(state_.first_violated, findings.first_violated);
   keep_least(state_.first_undecided, findings.first_undecided);

@@ -110,6 +110,8 @@ class Campaign {
   /// `std::invalid_argument` if more samples were done there than are wanted here.
   void resume(const CampaignState& state);
 
+  /// Whether nothing is left to do: all samples were tried, nothing could be drawn for the first
+  /// ones, or `ladder.deadline` is over.
   bool finished() const;
   /// Tries some more samples. `progress`, if given, is called now and then, from one thread at a
   /// time, with the number of samples done.
@@ -121,6 +123,8 @@ class Campaign {
   Outcome outcome() const;
 
  private:
+  bool is_late() const;
+
   std::string name_;
   CampaignOptions options_;
   Sampler sampler_;

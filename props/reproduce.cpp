@@ -20,6 +20,25 @@ void collect_relations(const Expr& formula, std::vector<Expr>& relations) {
   }
 }
 
+/// `e` with the functions in the place of which terms stand, applied: what is defined by
+/// `∀ x, f x = 2 * x` is then seen to satisfy that.
+Expr with_terms(const Expr& e, const eval::Assignment& assignment) {
+  std::vector<expr::Variable> variables;
+  std::vector<Expr> terms;
+  for (const auto& [variable, value] : assignment.values()) {
+    const auto* closed = std::get_if<eval::ClosedTerm>(&value);
+    if (closed == nullptr || !closed->term.sort().is_function()) continue;
+    variables.push_back(variable);
+    terms.push_back(closed->term);
+  }
+  if (variables.empty()) return e;
+  try {
+    return expr::beta_reduce(expr::instantiate(expr::abstract(e, variables), terms));
+  } catch (const expr::ExprError&) {
+    return e;  // too deep with the terms put in
+  }
+}
+
 }  // namespace
 
 DrawnSample draw_sample(const Sampler& sampler, const std::string& name,
@@ -41,9 +60,9 @@ Examination examine(const Statement& statement, const eval::Assignment& assignme
                     const eval::LadderOptions& ladder) {
   Examination result;
   for (const Expr& hypothesis : statement.hypotheses) {
-    result.hypotheses.push_back(decide(hypothesis, assignment, ladder));
+    result.hypotheses.push_back(decide(with_terms(hypothesis, assignment), assignment, ladder));
   }
-  result.conclusion = decide(statement.conclusion, assignment, ladder);
+  result.conclusion = decide(with_terms(statement.conclusion, assignment), assignment, ladder);
   std::vector<Expr> relations;
   collect_relations(statement.conclusion, relations);
   for (const Expr& relation : relations) {

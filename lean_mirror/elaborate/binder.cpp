@@ -135,7 +135,8 @@ const Draft* TermElaborator::instance_hypothesis(const Term& type, const Place& 
   }
   // What can be decided or has an element is so in any case.
   if (is_known_class && name.starts_with("Decidable")) return nullptr;
-  fail_unsupported(head->span, "the class `" + name + "` is not read");
+  fail_unsupported(head->span, name.empty() ? "this instance argument is not read"
+                                            : "the class `" + name + "` is not read");
 }
 
 const UsedVariable& TermElaborator::use_variable(std::uint32_t index) {

@@ -208,6 +208,7 @@ const Draft* TermElaborator::let(const Term& term, const Place& place,
                                      "` with parameters or proofs is not read");
   }
   if (binder.type != nullptr && !is_type(*binder.type, place)) {
+    formula(*binder.type, place);
     fail_unsupported(binder.type->focus, "a proof as a value is not read");
   }
   const Draft* value = binder.type != nullptr

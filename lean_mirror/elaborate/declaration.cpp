@@ -103,7 +103,8 @@ void FileElaborator::refuse_what_is_lost(const Subject& subject) const {
   for (std::uint32_t i = 0; i < variables_->size(); ++i) {
     const SectionVariable& variable = variables_->at(i);
     if (variable.type != nullptr && variable.type->kind == TermKind::Unsupported) {
-      fail_unsupported(subject.info.name_span, "a `variable` command before it is not read");
+      fail_unsupported(subject.info.name_span, "a `variable` command before it is not read: " +
+                                                   std::string(variable.type->text));
     }
   }
 }

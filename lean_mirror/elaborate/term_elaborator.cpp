@@ -295,6 +295,7 @@ const Draft* TermElaborator::ascription(const Term& term, const Place& place,
                                         std::optional<Type> expected) {
   if (term.children.size() < 2) return this->term(term.child(0), place, expected);
   if (!is_type(term.child(1), place)) {
+    formula(term.child(1), place);
     fail_unsupported(term.child(1).focus, "a proof as a value is not read");
   }
   const Type type = this->type(term.child(1), place);

@@ -43,6 +43,15 @@ constexpr std::string_view k_list = "List";
   fail_unsupported(name.span, "the type `" + text + "` is not read");
 }
 
+/// Refuses a term in the place of a type, by the operator that makes it.
+[[noreturn]] void fail_operator(const Term& term) {
+  if (const auto why = why_outside(term.atom)) fail_unsupported(term.focus, *why);
+  const std::string_view symbol = spelling(term.atom);
+  fail_unsupported(term.focus, symbol.empty()
+                                   ? "this type is not read"
+                                   : "a type with `" + std::string(symbol) + "` is not read");
+}
+
 /// The term without parentheses and `@`.
 const Term& bare(const Term& term) {
   const Term* inner = &term;
@@ -175,8 +184,7 @@ Type TermElaborator::type(const Term& outer, const Place& place) {
       if (term.atom == Atom::PosNats) {
         return numbers_above_zero(TypeStore::nat(), expr::Op::Lt, term.focus);
       }
-      if (const auto why = why_outside(term.atom)) fail_unsupported(term.focus, *why);
-      fail_unsupported(term.focus, "this type is not read");
+      fail_operator(term);
     case TermKind::Application: {
       const Term& head = bare(term.child(0));
       const bool is_built_in =
@@ -229,7 +237,7 @@ Type TermElaborator::type(const Term& outer, const Place& place) {
         const Type first = type(term.child(0), place);
         return types().pair(first, type(term.child(1), place));
       }
-      fail_unsupported(term.focus, "this type is not read");
+      fail_operator(term);
     case TermKind::Subtype: {
       const Binder& bound = term.binders[0];
       if (bound.names.size() != 1 || bound.relation != Atom::None || bound.pattern != nullptr) {
@@ -253,8 +261,7 @@ Type TermElaborator::type(const Term& outer, const Place& place) {
     case TermKind::Unsupported:
       fail_unsupported(term.focus, std::string(term.text));
     default:
-      if (const auto why = why_outside(term.atom)) fail_unsupported(term.focus, *why);
-      fail_unsupported(term.focus, "this type is not read");
+      fail_operator(term);
   }
 }
 

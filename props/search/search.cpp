@@ -207,7 +207,7 @@ class NumberSearch {
 
   /// Whether a random sample refutes.
   bool samples(const std::function<void(std::uint64_t)>& progress) {
-    while (!campaign_.finished() && !campaign_.state().first_violated && !deadline_.is_over()) {
+    while (!campaign_.finished() && !campaign_.state().first_violated) {
       campaign_.advance(progress);
     }
     const CampaignState& state = campaign_.state();
@@ -219,7 +219,7 @@ class NumberSearch {
              fmt::format("sample {}", index), index);
       return true;
     }
-    if (!campaign_.finished()) {
+    if (state.done < options_.samples && deadline_.is_over()) {
       outcome_.reason = fmt::format("the time limit of {} s left {} of {} samples",
                                     deadline_.seconds(), state.done, options_.samples);
     }

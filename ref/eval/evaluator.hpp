@@ -113,7 +113,7 @@ class Evaluator {
 
   /// What tells the calls of a recursive definition apart while the arguments that it hands on
   /// unchanged stay the same: the ranges of the other ones, if these are natural numbers.
-  using RecursionKey = std::vector<std::pair<std::uint64_t, std::optional<std::uint64_t>>>;
+  using RecursionKey = std::vector<std::pair<std::uint64_t, std::uint64_t>>;
   /// The calls of a recursive definition that rest on one call from outside.
   struct Recursion {
     std::uint64_t number;  ///< no two recursions have the same

@@ -100,7 +100,9 @@ Truth Evaluator<Domain>::truth(const expr::Expr& e) {
     }
     case Op::Iff: {
       const Truth left = truth(e.argument(0));
-      return iff(left, truth(e.argument(1)));
+      const Truth both = iff(left, truth(e.argument(1)));
+      return both == Truth::Undecided && expr::same(e.argument(0), e.argument(1)) ? Truth::True
+                                                                                  : both;
     }
     case Op::If: {
       const Truth condition = truth(e.argument(0));

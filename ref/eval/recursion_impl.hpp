@@ -21,7 +21,9 @@ auto Evaluator<Domain>::recursion_key(const std::vector<Bound>& arguments) const
     if (recursive_->hands_on(i)) continue;
     if (recursive_->parameters()[i].sort() != expr::Sort::nat()) return {};
     const NaturalRange range = domain_.natural_range(std::get<Number>(arguments[i]));
-    key.emplace_back(range.lower, range.upper);
+    // Without an upper end a range is less than what is known of a large number.
+    if (!range.upper) return {};
+    key.emplace_back(range.lower, *range.upper);
   }
   return key;
 }

@@ -72,6 +72,25 @@ TEST(Certificate, CarriesRecursionsAndWhatHasComponents) {
   EXPECT_NE(fib.find("fib (n - 2) + fib (n - 2 + 1)\ndecreasing_by"), std::string::npos) << fib;
 }
 
+TEST(Certificate, IsConfirmedWhereHypothesesSayWhatFunctionsAre) {
+  const std::string folder = certificates(
+      "theorem doubled (f : ℝ → ℝ) (hf : ∀ x, f x = 2 * x + 1) : f (f 1) = 6 := by sorry\n"
+      "theorem member (S : ℝ → Prop) (hS : ∀ x, S x ↔ x = 1 ∨ x = 2) (x : ℝ) (hx : S x) :\n"
+      "    x ≤ 1 := by sorry\n");
+  for (const char* name : {"doubled", "member"}) {
+    const CommandResult result = run_latent({"replay", folder + "/" + name + ".json"});
+    EXPECT_EQ(result.status, 0) << name << result.out << result.err;
+  }
+}
+
+TEST(Certificate, KeepsDefinitionsApartFromOperationsOfTheirName) {
+  const std::string folder = certificates(
+      "noncomputable def Real.max (a b : ℝ) : ℝ := a ⊔ b\n"
+      "theorem second (x y : ℝ) : Real.max x y = y := by sorry\n");
+  const CommandResult result = run_latent({"replay", folder + "/second.json"});
+  EXPECT_EQ(result.status, 0) << result.out << result.err;
+}
+
 TEST(Certificate, EveryRefutationHasOneThatReplays) {
   const std::string folder = certificates();
   std::size_t count = 0;

@@ -191,6 +191,16 @@ TEST(Check, TimeLimitHoldsWithinOneEvaluation) {
   EXPECT_LT(outcome["seconds"].get<double>(), 10) << outcome;
 }
 
+TEST(Check, TimeLimitHoldsWhereEachInputIsCostlyToDraw) {
+  const CommandResult result = check(
+      "theorem t {S : Set ℕ} (hb : 0 ∈ S) (h : ∀ k : ℕ, k ∈ S → k + 1 ∈ S) (n : ℕ) : n ∈ S := "
+      "by sorry\n",
+      {"--json", "--time-limit", "0.5"});
+  const nlohmann::json outcome = nlohmann::json::parse(result.out)[0];
+  EXPECT_NE(outcome["verdict"], "refuted");
+  EXPECT_LT(outcome["seconds"].get<double>(), 10) << outcome;
+}
+
 TEST(Check, UnreadableInputEndsWithTwoAndAReason) {
   const CommandResult result = run_latent({"check", "/nonexistent/a.lean"});
   EXPECT_EQ(result.status, 2);

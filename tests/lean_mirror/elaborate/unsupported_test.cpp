@@ -40,6 +40,9 @@ TEST(Refusals, OfTypes) {
   EXPECT_EQ(refusal("∀ z : ℂ, z = z"), "7: `ℂ` is outside what is read (complex numbers)");
   EXPECT_EQ(refusal("∀ α : Type, 0 = 1"), "7: a variable for types is not read");
   EXPECT_EQ(refusal("∀ y : Foo, x = x"), "7: the name `Foo` is not known");
+  EXPECT_EQ(refusal("∀ e : ℝ ≃* ℝ, x = x"), "9: a type with `≃*` is not read");
+  EXPECT_EQ(refusal("(x : Foo) = 1"), "6: the name `Foo` is not known");
+  EXPECT_EQ(refusal("(x : x = 1) = 1"), "8: a proof as a value is not read");
 }
 
 TEST(Refusals, OfBinders) {
@@ -51,6 +54,8 @@ TEST(Refusals, OfBinders) {
   EXPECT_EQ(refusal("∃ ⟨a, b⟩ : ℝ, a = b"), "3: a pattern for something of type ℝ is not read");
   EXPECT_EQ(statement("theorem t [Group ℝ] (x : ℝ) : x = x := rfl"),
             "1:12: the class `Group` is not read");
+  EXPECT_EQ(statement("theorem t [∀ n : ℕ, NeZero n] (x : ℝ) : x = x := rfl"),
+            "1:12: this instance argument is not read");
 }
 
 TEST(Refusals, OfTerms) {

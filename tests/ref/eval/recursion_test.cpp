@@ -75,6 +75,19 @@ TEST(Recursion, DeepOnesAreBuiltFromBelow) {
   EXPECT_EQ(truth(call(power(), {real_number(1), natural(5000)}) == real_number(1)), Truth::True);
 }
 
+TEST(Recursion, LargeArgumentsAreToldApart) {
+  // The second of the hyperoperations: m + k, by m + k = (m + (k - 1)) + 1.
+  const auto plus = [](const Expr& m) {
+    const Expr again = recur(Sort::nat(), {n - 1, recur(Sort::nat(), {n, k - 1})});
+    return define("plus", {n, k}, either(n == 0, k + 1, either(k == 0, m, again)));
+  };
+  for (const Expr& m : {number(9007199254740991, Sort::nat()), pow(natural(10), natural(21))}) {
+    const Expr sum = call(plus(m), {natural(1), natural(5)});
+    EXPECT_EQ(truth(sum == m + 5), Truth::True) << to_text(m);
+    EXPECT_NE(truth(sum == m + 1), Truth::True) << to_text(m);
+  }
+}
+
 TEST(Recursion, PastTheLimitsNothingIsClaimed) {
   EXPECT_EQ(truth(call(fibonacci(), {natural(100000)}) == natural(0)), Truth::Undecided);
   EXPECT_EQ(truth(call(fibonacci(), {pow(natural(10), natural(30))}) == natural(0)),
