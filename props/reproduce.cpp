@@ -20,6 +20,21 @@ void collect_relations(const Expr& formula, std::vector<Expr>& relations) {
   }
 }
 
+/// `formula` with the functions that are given by terms in their places: both sides of
+/// ∀ x, f x = exp x are then one expression, which needs no evaluation.
+Expr with_functions(const Expr& formula, const eval::Assignment& assignment) {
+  std::vector<expr::Variable> variables;
+  std::vector<Expr> terms;
+  for (const auto& [variable, value] : assignment.values()) {
+    const auto* closed = std::get_if<eval::ClosedTerm>(&value);
+    if (!closed || !variable.sort().is_function()) continue;
+    variables.push_back(variable);
+    terms.push_back(closed->term);
+  }
+  if (variables.empty()) return formula;
+  return expr::beta_reduce(expr::instantiate(expr::abstract(formula, variables), terms));
+}
+
 }  // namespace
 
 DrawnSample draw_sample(const Sampler& sampler, const std::string& name,
@@ -41,9 +56,9 @@ Examination examine(const Statement& statement, const eval::Assignment& assignme
                     const eval::LadderOptions& ladder) {
   Examination result;
   for (const Expr& hypothesis : statement.hypotheses) {
-    result.hypotheses.push_back(decide(hypothesis, assignment, ladder));
+    result.hypotheses.push_back(decide(with_functions(hypothesis, assignment), assignment, ladder));
   }
-  result.conclusion = decide(statement.conclusion, assignment, ladder);
+  result.conclusion = decide(with_functions(statement.conclusion, assignment), assignment, ladder);
   std::vector<Expr> relations;
   collect_relations(statement.conclusion, relations);
   for (const Expr& relation : relations) {
