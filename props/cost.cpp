@@ -5,6 +5,7 @@
 
 #include "ref/eval/compiled_formula.hpp"
 #include "ref/eval/exact_domain.hpp"
+#include "ref/eval/integer_functions.hpp"
 #include "ref/eval/interval_domain.hpp"
 
 namespace latent::props {
@@ -148,6 +149,9 @@ class ExtentDomain {
   Extent combination(Op op, const Sort& sort, const Sort& second_sort, const Extent& x,
                      const Extent& y) const;
   Extent logarithm(const Extent& x) const;
+  /// A product of natural numbers, `count` of them, each at most 2 to the power of `log_factor`.
+  Extent product(const DoubleInterval& value, const DoubleInterval& count, bool exact,
+                 double log_factor, double span) const;
   Extent power(const Sort& second_sort, const Extent& x, const Extent& y) const;
   /// x + y, or x − y if `subtract`.
   Extent sum(const DoubleInterval& value, const Extent& x, const Extent& y, bool subtract) const;
@@ -180,6 +184,16 @@ Extent ExtentDomain::logarithm(const Extent& x) const {
   return of_value(intersects(value, estimate) ? meet(value, estimate) : value, -1, x.span);
 }
 
+Extent ExtentDomain::product(const DoubleInterval& value, const DoubleInterval& count, bool exact,
+                             double log_factor, double span) const {
+  const double factors = count.upper_double();
+  if (factors > eval::k_max_factors) {
+    cost_.too_many_terms = true;
+    return of_value(value, -1, span);
+  }
+  return of_value(value, exact ? exact_result(factors * std::max(log_factor, 1.0)) : -1, span);
+}
+
 Extent ExtentDomain::function(Op op, const Extent& x) const {
   const DoubleInterval value = doubles_.unary(op, x.value);
   switch (op) {
@@ -201,8 +215,10 @@ Extent ExtentDomain::function(Op op, const Extent& x) const {
     case Op::ToNat:
     case Op::NatAbs:
     case Op::NatSqrt:
-    case Op::Factorial:
       return of_value(value, x.bits, x.span);
+    case Op::Factorial:
+    case Op::Fib:
+      return product(value, x.value, x.is_exact(), std::log2(x.value.upper_double()), x.span);
     default:
       ++cost_.functions;
       return of_value(value, -1, x.span);
@@ -261,6 +277,11 @@ Extent ExtentDomain::combination(Op op, const Sort& sort, const Sort& second_sor
     note_exponent(result);
     return result;
   }
+  if (op == Op::Choose) {
+    const DoubleInterval zero({}, 0);
+    const DoubleInterval count = min(y.value, max(x.value - y.value, zero));
+    return product(value, count, exact, x.log_upper, span);
+  }
   return of_value(value, exact ? exact_result(std::max(x.bits, y.bits)) : -1, span);
 }
 
@@ -272,7 +293,7 @@ Cost cost_of(const expr::Expr& formula, const eval::Assignment& assignment,
   const ExtentDomain domain(cost);
   eval::Evaluator<ExtentDomain> evaluator(domain, assignment, {max_terms, 0, false});
   evaluator.truth(formula);
-  cost.too_many_terms = evaluator.trace().out_of_terms;
+  cost.too_many_terms = cost.too_many_terms || evaluator.trace().out_of_terms;
   return cost;
 }
 

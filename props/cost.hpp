@@ -10,7 +10,8 @@ namespace latent::props {
 
 /// Estimates of what the rungs of the ladder above doubles would meet.
 struct Cost {
-  /// More terms of sums and cases of quantifiers than were allowed; the rest is not known then.
+  /// More terms of sums, cases of quantifiers or factors of factorials than were allowed; the rest
+  /// is not known then.
   bool too_many_terms = false;
   /// The largest |log₂ |x|| of a power, exponential, product or quotient x; infinite where nothing
   /// bounds the exponent of a power.

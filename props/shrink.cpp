@@ -114,8 +114,8 @@ class Simplification {
       if (!value) throw std::invalid_argument("variable " + variables[i].name() + " has no value");
       if (const auto* number = std::get_if<Rational>(value)) {
         add_number(i, *number);
-      } else {
-        add_sequence(i, std::get<Sequence>(*value));
+      } else if (const auto* sequence = std::get_if<Sequence>(value)) {
+        add_sequence(i, *sequence);
       }
     }
   }

@@ -188,6 +188,7 @@ class Compiler {
     if (e.arguments().size() == 1) {
       if (e.op() == Op::Exp) limit(Limit::Kind::Exponent, first);
       if (e.op() == Op::Log) return logarithm(first);
+      if (e.op() == Op::Factorial || e.op() == Op::Fib) factors(first, environment);
       return operation(e.op(), e.sort(), first, first);
     }
     const StepIndex second = number(e.argument(1), environment);
@@ -195,6 +196,7 @@ class Compiler {
       return operation(Op::Div, e.sort(), logarithm(second), logarithm(first));
     }
     if (e.op() == Op::Pow) limit_power(first, second);
+    if (e.op() == Op::Choose) factors(second, environment);
     return operation(e.op(), e.sort(), first, second);
   }
 
@@ -289,6 +291,11 @@ class Compiler {
         visit(inner);
       }
     }
+  }
+
+  /// Factorials and binomial coefficients are products of so many factors.
+  void factors(StepIndex count, const Environment& environment) {
+    repeat(count, environment, [](const Environment&) {});
   }
 
   void limit(Limit::Kind kind, StepIndex step) { result_.limits.push_back({kind, step}); }

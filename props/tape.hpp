@@ -50,7 +50,8 @@ struct Relation {
 struct Limit {
   enum class Kind : std::uint8_t {
     Exponent,  ///< logarithm of a power or an exponential
-    Terms,     ///< number of terms of a sum or product, of cases of a quantifier
+    Terms,     ///< number of terms of a sum or product (also n! and n choose k), of cases of a
+               ///< quantifier
   };
   Kind kind;
   StepIndex step;

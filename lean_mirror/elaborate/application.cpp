@@ -233,6 +233,7 @@ const Draft* TermElaborator::apply_resolved(std::string_view name, const Resolut
   const Draft* result = nullptr;
   std::string possible;
   std::size_t count = 0;
+  call.is_ambiguous = true;
   for (const Global* candidate : resolution.candidates) {
     constexpr std::size_t k_types_copied_in_a_step = 16;
     spend(1 + types().size() / k_types_copied_in_a_step, call.span);

@@ -278,6 +278,15 @@ const Draft* TermElaborator::apply_constant(const Constant& constant, const Call
                      call.arguments.size() == parameters.size();
   if (tells && is_told(constant.result)) types().unify(result, *call.expected);
 
+  if (constant.build == Build::Unread) {
+    if (call.expected && call.arguments.size() >= parameters.size()) {
+      // It may be the wrong meaning of an ambiguous name.
+      coerce(operation(constant.op, result, call.span, {}), *call.expected);
+    }
+    // Only where a name is ambiguous do the arguments matter.
+    if (!call.is_ambiguous) return build(constant, {}, result, call.span);
+  }
+
   std::vector<const Draft*> values;
   std::vector<const Local*> missing;
   for (std::size_t i = 0; i < parameters.size(); ++i) {
@@ -290,11 +299,9 @@ const Draft* TermElaborator::apply_constant(const Constant& constant, const Call
       values.push_back(variable(*missing.back(), call.span));
     }
   }
-  if (constant.build == Build::Unread && call.expected && missing.empty()) {
-    // It may be the wrong meaning of an ambiguous name.
-    coerce(operation(constant.op, result, call.span, {}), *call.expected);
-  }
-  const Draft* whole = build(constant, std::move(values), result, call.span);
+  const Draft* whole = constant.build == Build::TypeSize
+                           ? type_size(constant.name, parameters.front(), call.span)
+                           : build(constant, std::move(values), result, call.span);
   if (!missing.empty()) return abstracted(missing, whole);
   const std::size_t used = std::min(parameters.size(), call.arguments.size());
   return apply_value(whole, std::span(call.arguments).subspan(used), call.span);
@@ -353,6 +360,7 @@ const Draft* TermElaborator::build(const Constant& constant, std::vector<const D
       return universe(types().domain(result), span);
     case Build::Template:
       return expand(constant, std::move(arguments), result, span);
+    case Build::TypeSize:
     case Build::Unread:
       break;
   }

@@ -110,6 +110,8 @@ constexpr auto k_constants = std::to_array<Constant>({
     {"Finset.sum", "Fa>ab", "b", BigOperator, Op::Sum, k_protected},
     {"Finset.prod", "Fa>ab", "b", BigOperator, Op::Product, k_protected},
     {"Finset.univ", "", "Fa", Universe},
+    {"Nat.card", "ta", "n", TypeSize, Op::True, k_protected},
+    {"Fintype.card", "ta", "n", TypeSize},
     // Formulas.
     {"True", "", "p", Operation, Op::True},
     {"False", "", "p", Operation, Op::False},

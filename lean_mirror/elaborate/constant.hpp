@@ -23,6 +23,7 @@ enum class Build : unsigned char {
   ToNNReal,     ///< the larger of a real number and 0, to be embedded into ℝ again
   Derived,      ///< a call of a definition (derived.hpp)
   Universe,     ///< the set of all things of a finite type
+  TypeSize,     ///< the number of things of a type
   Template,     ///< what `templates()` says (template.hpp)
   Unread,       ///< known to exist, with this type, and not read
 };

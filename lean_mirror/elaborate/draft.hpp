@@ -53,7 +53,8 @@ enum class DraftKind : std::uint8_t {
 
 /// How a set was written, where that says what its bounds are.
 struct SetForm {
-  std::string_view name;  ///< `Set.Icc` and the like; `{}` for a list of elements
+  std::string_view
+      name;  ///< `Set.Icc` and the like; `{}` for a list of elements, `↑` for a finite set
   std::vector<const Draft*> arguments;
 };
 

@@ -28,6 +28,7 @@ const Draft* TermElaborator::expand(const Constant& constant, std::vector<const 
                                     Type result, Span span) {
   const bool greatest = constant.name == "sSup";
   if (greatest || constant.name == "sInf") return supremum(greatest, *arguments[0], result, span);
+  if (constant.name == "Set.ncard") return set_size(*arguments[0], span);
   const Template* made = find_template(constant.name);
   if (!arguments.empty() && arguments[0]->form != nullptr && is_convex(*arguments[0]->form)) {
     const Template* shorter = find_template(std::string(constant.name) + " convex");

@@ -248,15 +248,12 @@ constexpr auto k_names = std::to_array<Field>({
     {"Set.Finite", k_sizes},
     {"Set.Infinite", k_sizes},
     {"Set.Countable", k_sizes},
-    {"Set.ncard", k_sizes},
     {"Set.encard", k_sizes},
     {"Set.toFinset", k_sizes},
     {"Finite", k_sizes},
     {"Infinite", k_sizes},
     {"Countable", k_sizes},
     {"Uncountable", k_sizes},
-    {"Nat.card", k_sizes},
-    {"Fintype.card", k_sizes},
     {"ENat.card", k_sizes},
     {"ENNReal.ofReal", k_extended},
     {"Real.toNNReal", k_extended},
@@ -332,12 +329,9 @@ constexpr auto k_inside = std::to_array<Field>({
     {"Equiv.Perm", k_algebra},
     {"Module.finrank", k_algebra},
     {"Module.End", k_algebra},
-    {"Nat.card", k_sizes},
     {"Set.Finite", k_sizes},
     {"Set.Infinite", k_sizes},
     {"Set.Countable", k_sizes},
-    {"Set.ncard", k_sizes},
-    {"Fintype.card", k_sizes},
 });
 
 }  // namespace

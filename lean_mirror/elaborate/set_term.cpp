@@ -42,7 +42,7 @@ const Draft* TermElaborator::as_set(const Draft* finite_set, Type type) {
   const Local* local = make_local({"x", element, finite_set->span});
   const Draft* member =
       membership(finite_set->span, variable(*local, finite_set->span), finite_set);
-  return binder(Op::Lambda, types().set(element), *local, member);
+  return with_form(binder(Op::Lambda, types().set(element), *local, member), "↑", {finite_set});
 }
 
 const Draft* TermElaborator::subset(Span span, const Draft* left, const Draft* right) {

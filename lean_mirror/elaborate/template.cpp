@@ -153,7 +153,8 @@ constexpr auto k_templates = std::to_array<Template>({
     {{"Function.const", "tbab", "a", Build::Template}, "c x", "c"},
     {{"Function.comp", ">bc>ab", ">ac", Build::Template}, "f g", "fun x ↦ f (g x)"},
     {{"Xor'", "pp", "p", Build::Template}, "a b", "(a ∧ ¬ b) ∨ (b ∧ ¬ a)"},
-    // Suprema and infima: their value is put in place by the elaborator where it is known.
+    // Their value is put in place by the elaborator where it is known.
+    {{"Set.ncard", "Sa", "n", Build::Template}, "s", "0"},
     {{"sSup", "Sa", "a", Build::Template}, "s", "0"},
     {{"sInf", "Sa", "a", Build::Template}, "s", "0"},
 });

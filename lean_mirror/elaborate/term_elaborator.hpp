@@ -60,6 +60,7 @@ struct Call {
   Span span;                      ///< of the function
   bool is_explicit = false;       ///< written `@f`
   std::vector<Argument> named{};  ///< `(n := 3)`: the `NamedArgument`s
+  bool is_ambiguous = false;      ///< the function is one of several that are tried
 };
 
 /// The definition being elaborated, as its own body sees it.
@@ -335,6 +336,11 @@ class TermElaborator {
   const Draft* center_dot(const Term& term, const Place& place);
   const Draft* supremum(bool greatest, const Draft& set, Type result, Span span);
   const Draft* indexed_supremum(const Term& term, const Place& place);
+
+  // --- Numbers of elements (set_size.cpp) ---
+  const Draft* cardinality(const Draft* finite_set, Span span);
+  const Draft* type_size(std::string_view name, Type type, Span span);
+  const Draft* set_size(const Draft& set, Span span);
 
   // --- Binders (binder.cpp) ---
   void check_binder(const Binder& binder);

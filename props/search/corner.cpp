@@ -5,6 +5,7 @@
 #include <cmath>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include "props/narrow.hpp"
 #include "props/project.hpp"
@@ -205,10 +206,11 @@ void add_small_numbers(const Statement& statement, const Constraints& constraint
 
 }  // namespace
 
-std::vector<Assignment> corners(const Statement& statement, std::size_t most) {
+std::vector<Assignment> corners(const Statement& statement, std::size_t most,
+                                std::vector<Rational> also) {
   const auto& variables = statement.variables;
   if (variables.empty()) return {};
-  std::vector<Rational> constants;
+  std::vector<Rational> constants = std::move(also);
   collect_constants(statement.conclusion, constants);
   for (const Expr& hypothesis : statement.hypotheses) collect_constants(hypothesis, constants);
   const Constraints constraints = compile(statement);

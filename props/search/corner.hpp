@@ -13,7 +13,9 @@ namespace latent::props {
 /// ends of the ranges that the hypotheses leave and what lies between, and short tables for
 /// sequences: all combinations of as many values a variable as `most` allows, simple ones first,
 /// then all variables equal, then all but one. At most about 3 · `most`; hypotheses may fail there.
+/// The numbers in `also` are taken like those that occur in the statement.
 /// The variables have to be numbers and sequences ℕ → ℝ.
-std::vector<eval::Assignment> corners(const Statement& statement, std::size_t most);
+std::vector<eval::Assignment> corners(const Statement& statement, std::size_t most,
+                                      std::vector<Rational> also = {});
 
 }  // namespace latent::props

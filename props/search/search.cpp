@@ -9,10 +9,12 @@
 #include <utility>
 
 #include "props/reproduce.hpp"
+#include "props/search/angle.hpp"
 #include "props/search/corner.hpp"
 #include "props/search/descent.hpp"
 #include "props/search/equation.hpp"
 #include "props/search/exhaust.hpp"
+#include "props/search/finite_function.hpp"
 #include "props/search/specialise.hpp"
 #include "props/search/vacuity.hpp"
 #include "props/shrink.hpp"
@@ -69,14 +71,22 @@ class NumberSearch {
       campaign_.advance(progress);
       return campaign_.outcome();
     }
-    if (exhausts()) return std::move(outcome_);
+    if (exhausts({})) return std::move(outcome_);
     if (tries_corners()) return std::move(outcome_);
     if (outcome_.tally.samples() == 0) {
       if (auto why = why_vacuous(statement)) return vacuous(std::move(*why));
     }
+    if (tries_angles()) return std::move(outcome_);
     if (samples(progress) || descends()) return std::move(outcome_);
     outcome_.verdict =
         verdict_of(outcome_.tally, std::min(options_.samples, campaign_.state().done));
+    return std::move(outcome_);
+  }
+
+  /// The outcome, if the cases of a finite domain settle the statement whatever the variables of
+  /// `given` are; they are none of the statement's own.
+  std::optional<Outcome> run_cases(const Assignment& given) {
+    if (!exhausts(given)) return {};
     return std::move(outcome_);
   }
 
@@ -102,13 +112,14 @@ class NumberSearch {
   }
 
   /// Whether the statement was settled by trying all of finitely many cases.
-  bool exhausts() {
+  bool exhausts(const Assignment& given) {
     const auto ranges = finite_ranges(statement(), limits_.cases);
     if (!ranges) return false;
     Tally tally;
     std::uint64_t cases = 0;
     bool complete = true;
-    for_each_case(statement(), *ranges, [&](const Assignment& input) {
+    for_each_case(statement(), *ranges, [&](Assignment input) {
+      for (const auto& [variable, value] : given.values()) input.set(variable, value);
       ++cases;
       if (const auto discard = sampler_.why_not(input)) {
         ++tally.discarded.at(static_cast<std::size_t>(*discard));
@@ -177,6 +188,32 @@ class NumberSearch {
           ++solved;
           inputs.emplace_back(std::move(solution), depth + 1);
         }
+      }
+    }
+    return false;
+  }
+
+  /// Whether a corner refutes at which variables below sines, cosines and tangents are multiples
+  /// of π.
+  bool tries_angles() {
+    const std::vector<Specialisation> special = with_angles(statement());
+    for (const Specialisation& one : special) {
+      const Sampler sampler(one.statement, options_.sampler);
+      for (const Assignment& corner :
+           corners(one.statement, limits_.corners / special.size(), plain_angles())) {
+        if (deadline_.is_over()) return false;
+        if (const auto discard = sampler.why_not(corner)) {
+          ++outcome_.tally.discarded.at(static_cast<std::size_t>(*discard));
+          continue;
+        }
+        const Decision decision = decide(one.statement.conclusion, corner, options_.ladder);
+        count(decision, outcome_.tally);
+        if (decision.truth != Truth::False) continue;
+        outcome_.verdict = Verdict::Refuted;
+        outcome_.reason = "a corner with multiples of π";
+        const Assignment simple = shrink(sampler, corner, options_.ladder);
+        outcome_.counterexample = Counterexample{in_angles(one, statement(), simple), {}};
+        return true;
       }
     }
     return false;
@@ -284,12 +321,41 @@ Outcome combined(const std::string& name, const std::vector<Outcome>& parts, boo
   return whole;
 }
 
+/// What trying all functions between finite sets comes to, where that settles the statement.
+std::optional<Outcome> search_tables(const std::string& name, const Statement& original,
+                                     const Specialisation& inlined, const CampaignOptions& options,
+                                     const SearchLimits& limits, const Deadline& deadline) {
+  const auto table = tabulate(inlined, limits.cases);
+  if (!table) return {};
+  Assignment others;
+  for (const expr::Variable& other : table->others) others.set(other, eval::Anything{});
+  auto outcome =
+      NumberSearch(name, table->special.statement, options, limits, deadline).run_cases(others);
+  if (!outcome || !outcome->counterexample) return outcome;
+  Assignment values = outcome->counterexample->assignment;
+  for (const expr::Variable& other : table->others) {
+    if (other.sort().is_prop()) {
+      values.set(other, eval::ClosedTerm{expr::Expr::make(expr::Op::False, {})});
+    } else {
+      values.set(other, Rational(0));
+    }
+  }
+  outcome->counterexample->assignment = generalise(table->special, original, values);
+  return outcome;
+}
+
 }  // namespace
 
 Outcome search(const std::string& name, const Statement& statement, const CampaignOptions& options,
                const SearchLimits& limits, const std::function<void(std::uint64_t)>& progress) {
   const Deadline deadline(limits.seconds);
   const Specialisation inlined = inline_given_functions(statement);
+  CampaignOptions share = options;
+  share.ladder.deadline = deadline.last_moment();
+  if (auto outcome = search_tables(name, statement, inlined, share, limits, deadline)) {
+    outcome->seconds = deadline.spent();
+    return std::move(*outcome);
+  }
   const std::vector<Specialisation> special = families(inlined);
   if (special.empty()) {
     Outcome outcome;
@@ -297,8 +363,6 @@ Outcome search(const std::string& name, const Statement& statement, const Campai
     outcome.reason = "values of its variables can't be drawn";
     return outcome;
   }
-  CampaignOptions share = options;
-  share.ladder.deadline = deadline.last_moment();
   SearchLimits corners = limits;
   if (special.size() > 1) {
     share.samples = std::max(k_least_share, options.samples / special.size());

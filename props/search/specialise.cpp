@@ -38,16 +38,6 @@ Expr replaced(const Expr& e, const Variable& variable, const Expr& term) {
   return expr::beta_reduce(expr::instantiate(expr::abstract(e, variables), terms));
 }
 
-/// Replaces a variable everywhere, in the terms of variables that were replaced before too.
-void replace(Specialisation& special, const Variable& variable, const Expr& term) {
-  Statement& statement = special.statement;
-  std::erase_if(statement.variables, [&](const Variable& v) { return v.is(variable); });
-  for (Expr& hypothesis : statement.hypotheses) hypothesis = replaced(hypothesis, variable, term);
-  statement.conclusion = replaced(statement.conclusion, variable, term);
-  for (auto& [known, old] : special.terms) old = replaced(old, variable, term);
-  special.terms.emplace_back(variable, term);
-}
-
 /// The function and what a hypothesis ∀ x …, f x … = e (or ↔), or f = e, says that it is.
 std::optional<std::pair<Variable, Expr>> given_function(const Expr& hypothesis) {
   std::vector<Variable> bound;
@@ -202,6 +192,15 @@ std::vector<Template> templates_for(const Variable& variable) {
 }
 
 }  // namespace
+
+void replace(Specialisation& special, const Variable& variable, const Expr& term) {
+  Statement& statement = special.statement;
+  std::erase_if(statement.variables, [&](const Variable& v) { return v.is(variable); });
+  for (Expr& hypothesis : statement.hypotheses) hypothesis = replaced(hypothesis, variable, term);
+  statement.conclusion = replaced(statement.conclusion, variable, term);
+  for (auto& [known, old] : special.terms) old = replaced(old, variable, term);
+  special.terms.emplace_back(variable, term);
+}
 
 Specialisation inline_given_functions(const Statement& statement) {
   Specialisation special{statement, {}};

@@ -17,6 +17,10 @@ struct Specialisation {
   std::vector<std::pair<expr::Variable, expr::Expr>> terms;
 };
 
+/// Replaces a variable everywhere by a term, in the terms of variables that were replaced before
+/// too. Variables of the term that are new are left to be added to the statement.
+void replace(Specialisation& special, const expr::Variable& variable, const expr::Expr& term);
+
 /// `statement` with each function that a hypothesis ∀ x, f x = … (or f = …) gives replaced by what
 /// it is given as. The two statements are equivalent.
 Specialisation inline_given_functions(const Statement& statement);

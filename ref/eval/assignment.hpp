@@ -18,15 +18,21 @@ struct Sequence {
   friend bool operator==(const Sequence&, const Sequence&) = default;
 };
 
-/// A function, or a proposition, given by an expression without free variables.
+/// A function, a proposition or an irrational number given by an expression without free variables.
 struct ClosedTerm {
   expr::Expr term;
 
   friend bool operator==(const ClosedTerm& a, const ClosedTerm& b) { return same(a.term, b.term); }
 };
 
+/// Some number, or some proposition, of which nothing is known: what is certain of a formula then
+/// is so whatever it is.
+struct Anything {
+  friend bool operator==(const Anything&, const Anything&) = default;
+};
+
 /// The value of a variable: a number of its sort (exact), a sequence, or a closed term of its sort.
-using Value = std::variant<Rational, Sequence, ClosedTerm>;
+using Value = std::variant<Rational, Sequence, ClosedTerm, Anything>;
 
 /// Values for some variables.
 class Assignment {

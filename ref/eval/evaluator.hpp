@@ -72,6 +72,12 @@ inline constexpr unsigned k_max_recursions = 1U << 16;
 /// the `expr::k_max_depth` of the expression itself.
 inline constexpr std::uint32_t k_max_recursion_depth = 2000;
 
+/// Whether the function takes different numbers to one by symmetry or because it is periodic.
+constexpr bool is_symmetric(expr::Op op) {
+  using expr::Op;
+  return op == Op::Cos || op == Op::Sin || op == Op::Tan || op == Op::Cosh || op == Op::Abs;
+}
+
 namespace detail {
 
 /// A closed range of the values of a variable, and how often it was cut out of a larger one.
@@ -205,6 +211,8 @@ class Evaluator {
   bool entails(const expr::Expr& premise, const expr::Expr& conclusion);
   bool never_above(const expr::Expr& a, const expr::Expr& b);
   std::vector<Rational> crossings(const expr::Expr& body);
+  void collect_outer(const expr::Expr& e, std::uint32_t binders,
+                     std::vector<Rational>& found) const;
   std::optional<NaturalRange> bounded_cases(const expr::Expr& formula);
   const Value& value_of(const expr::Variable& variable) const;
 

@@ -20,8 +20,12 @@ auto Evaluator<Domain>::number(const expr::Expr& e) -> Number {
   switch (e.op()) {
     case Op::Bound:
       return std::get<Number>(environment_.at(environment_.size() - 1 - e.bound_index()));
-    case Op::Free:
-      return domain_.literal(std::get<Rational>(value_of(e.variable())));
+    case Op::Free: {
+      const Value& value = value_of(e.variable());
+      if (const auto* closed = std::get_if<ClosedTerm>(&value)) return number(closed->term);
+      if (std::holds_alternative<Anything>(value)) return domain_.unknown();
+      return domain_.literal(std::get<Rational>(value));
+    }
     case Op::Literal:
       return domain_.literal(e.number());
     case Op::Cast:
@@ -68,8 +72,11 @@ Truth Evaluator<Domain>::truth(const expr::Expr& e) {
       return Truth::False;
     case Op::Bound:
       return std::get<Truth>(environment_.at(environment_.size() - 1 - e.bound_index()));
-    case Op::Free:
-      return truth(std::get<ClosedTerm>(value_of(e.variable())).term);
+    case Op::Free: {
+      const Value& value = value_of(e.variable());
+      if (std::holds_alternative<Anything>(value)) return Truth::Undecided;
+      return truth(std::get<ClosedTerm>(value).term);
+    }
     case Op::Call:
       return in_call<Truth>(e, [&](const expr::Expr& body) { return truth(body); });
     case Op::Recur:
@@ -332,6 +339,12 @@ bool Evaluator<Domain>::same_value(const expr::Expr& a, const expr::Expr& b,
   const auto left = a.arguments();
   const auto right = b.arguments();
   if (left.size() != right.size()) return false;
+  if constexpr (requires(const Number& x) { domain_.agree_by_symmetry(a.op(), x, x); }) {
+    if (binders == 0 && is_symmetric(a.op()) &&
+        domain_.agree_by_symmetry(a.op(), number(left[0]), number(right[0]))) {
+      return true;
+    }
+  }
   for (std::size_t i = 0; i < left.size(); ++i) {
     const bool under_binder = expr::binds(a.op()) && i + 1 == left.size();
     if (!same_value(left[i], right[i], binders + (under_binder ? 1 : 0))) return false;

@@ -491,6 +491,16 @@ std::optional<int> ExactDomain::compare(const Number& a, const Number& b) const 
          sign_of(ExactNumber::log(a.base())) * sign_of(ExactNumber::log(b.base()));
 }
 
+bool ExactDomain::agree_by_symmetry(Op op, const Number& a, const Number& b) const {
+  if (a.is_unknown() || b.is_unknown()) return false;
+  const bool is_even = op == Op::Cos || op == Op::Cosh || op == Op::Abs;
+  if (is_even && is_equal(a, b.scaled(-1)) == Truth::True) return true;
+  const auto is_multiple = [](const Number& x) {
+    return x.kind() == Number::Kind::Pi || (x.is_rational() && x.factor() == 0);
+  };
+  return is_multiple(a) && is_multiple(b) && agree_at_pi(op, a.factor(), b.factor());
+}
+
 Truth ExactDomain::is_equal(const Number& a, const Number& b) const {
   return from(compare(a, b), false, true);
 }

@@ -103,6 +103,9 @@ class ExactDomain {
   /// a ∣ b between numbers of sort `sort`.
   Truth divides(const expr::Sort& sort, const Number& a, const Number& b) const;
   Truth is_prime(const Number& n) const;
+  /// Whether ∘a = ∘b, for `is_symmetric` ∘, since a = −b and ∘ is even, or since a and b are
+  /// multiples of π at which it is known to have one value.
+  bool agree_by_symmetry(expr::Op op, const Number& a, const Number& b) const;
 
   /// Whether some operation was not tried because of the size of its result.
   bool was_too_big() const { return too_big_; }

@@ -39,6 +39,20 @@ ExactNumber tangent_of_pi(const Rational& q) {
   return Rational(quarters == 1 ? 1 : quarters == 3 ? -1 : 0);
 }
 
+bool agree_at_pi(expr::Op op, const Rational& q, const Rational& r) {
+  const auto is_even = [](const Rational& n) { return denominator(Rational(n / 2)) == 1; };
+  switch (op) {
+    case expr::Op::Cos:
+      return is_even(q - r) || is_even(q + r);
+    case expr::Op::Sin:
+      return is_even(q - r) || is_even(q + r - 1);
+    case expr::Op::Tan:
+      return denominator(Rational(q - r)) == 1;
+    default:
+      return false;
+  }
+}
+
 ExactNumber angle(expr::Op op, const Rational& q) {
   const Rational half(1, 2);
   if (op == expr::Op::Arctan) {

@@ -14,6 +14,10 @@ ExactNumber sine_of_pi(const Rational& q);
 /// Lean.
 ExactNumber tangent_of_pi(const Rational& q);
 
+/// Whether the cosine, sine or tangent `op` is the same at q π and at r π, as Lean defines it;
+/// false of other operations.
+bool agree_at_pi(expr::Op op, const Rational& q, const Rational& r);
+
 /// arcsin q, arccos q or arctan q (`op`) at 0 and ±1 and, for the first two, beyond; else unknown.
 ExactNumber angle(expr::Op op, const Rational& q);
 

@@ -42,9 +42,30 @@ namespace {
 
 bool is_whole(const Sort& sort) { return sort == Sort::nat() || sort == Sort::integer(); }
 
+/// Adds what is a δ for an ε among `outer`, or a bound from which on something is below one.
+void add_functions_of(const std::vector<Rational>& outer, std::vector<Rational>& values) {
+  Rational sizes = 1;
+  for (const Rational& value : outer) sizes += abs(value);
+  for (const Rational& value : outer) {
+    values.push_back(value);
+    values.emplace_back(value / 2);
+    if (value <= 0) {
+      values.emplace_back(value - 1);
+      values.emplace_back(value + 1);
+      continue;
+    }
+    values.emplace_back(value < 1 ? Rational(1 / value) : Rational(value + 1));
+    const Rational small = value < 1 ? value : Rational(1);
+    values.emplace_back(small / (4 * sizes));
+    values.emplace_back(value * value / 2);
+    if (value < 1) values.emplace_back(1 / (value * value));
+  }
+}
+
 }  // namespace
 
-std::vector<Rational> trial_values(const std::vector<Rational>& crossings, const Sort& sort) {
+std::vector<Rational> trial_values(const std::vector<Rational>& crossings,
+                                   const std::vector<Rational>& outer, const Sort& sort) {
   std::vector<Rational> values = {0, 1, -1, 2, Rational(1, 2)};
   std::vector<Rational> places = crossings;
   std::sort(places.begin(), places.end());
@@ -53,6 +74,7 @@ std::vector<Rational> trial_values(const std::vector<Rational>& crossings, const
   for (std::size_t i = 0; i + 1 < places.size(); ++i) {
     values.push_back((places[i] + places[i + 1]) / 2);
   }
+  add_functions_of(outer, values);
   if (!places.empty()) {
     values.push_back(places.front() - 1);
     values.push_back(places.back() + 1);

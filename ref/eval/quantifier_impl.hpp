@@ -22,6 +22,9 @@ inline constexpr std::uint64_t k_trial_terms = std::uint64_t{1} << 14;
 // Values suggested by the body that are tried.
 inline constexpr std::size_t k_max_crossings = 12;
 
+// Numbers given outside of a quantifier that values are made of.
+inline constexpr std::size_t k_max_outer = 4;
+
 // Pieces of the line for one quantifier, and how often a piece is cut again.
 inline constexpr unsigned k_max_pieces = 256;
 inline constexpr int k_max_cuts = 24;
@@ -29,8 +32,10 @@ inline constexpr int k_max_cuts = 24;
 /// The relations between numbers that a formula is made of, none below binders or in definitions.
 void collect_number_relations(const expr::Expr& formula, std::vector<expr::Expr>& relations);
 
-/// Numbers of sort `sort` worth trying where something happens at `crossings`.
-std::vector<Rational> trial_values(const std::vector<Rational>& crossings, const expr::Sort& sort);
+/// Numbers of sort `sort` worth trying where something happens at `crossings`, and numbers `outer`
+/// are given outside of the quantifier.
+std::vector<Rational> trial_values(const std::vector<Rational>& crossings,
+                                   const std::vector<Rational>& outer, const expr::Sort& sort);
 
 /// Pieces that cover the numbers of a sort.
 std::vector<Piece> first_pieces(const expr::Sort& sort);
@@ -107,11 +112,39 @@ std::vector<Rational> Evaluator<Domain>::crossings(const expr::Expr& body) {
   return found;
 }
 
+/// Collects the numbers that variables bound further out, and free ones, stand for in `e`, so many
+/// binders below the quantifier whose variable has index 0 there.
+template <class Domain>
+void Evaluator<Domain>::collect_outer(const expr::Expr& e, std::uint32_t binders,
+                                      std::vector<Rational>& found) const {
+  using expr::Op;
+  if (found.size() >= detail::k_max_outer) return;
+  std::optional<Rational> value;
+  if (e.op() == Op::Bound && e.bound_index() > binders) {
+    const std::size_t distance = e.bound_index() - binders;
+    const Bound& bound = environment_.at(environment_.size() - distance);
+    if (const auto* number = std::get_if<Number>(&bound)) value = domain_.near(*number);
+  } else if (const Rational* given = e.op() == Op::Free ? given_value(e) : nullptr) {
+    value = *given;
+  }
+  if (value && std::find(found.begin(), found.end(), *value) == found.end()) {
+    found.push_back(std::move(*value));
+  }
+  const auto arguments = e.arguments();
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const bool under_binder = expr::binds(e.op()) && i + 1 == arguments.size();
+    collect_outer(arguments[i], binders + (under_binder ? 1 : 0), found);
+  }
+}
+
 template <class Domain>
 bool Evaluator<Domain>::has_witness(const expr::Expr& formula, Truth wanted) {
   const expr::Expr& body = formula.body();
   const EvaluationTrace before = trace_;
-  for (const Rational& value : detail::trial_values(crossings(body), formula.binder_sort())) {
+  std::vector<Rational> outer;
+  collect_outer(body, 0, outer);
+  for (const Rational& value :
+       detail::trial_values(crossings(body), outer, formula.binder_sort())) {
     if (!take_trial()) return false;
     trace_ = before;
     if (truth_at(body, domain_.literal(value)) == wanted) return true;

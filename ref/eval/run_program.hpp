@@ -276,6 +276,12 @@ class ProgramRun {
       case Kind::Element:
         return x.slot == y.slot && computed_alike(x.first, y.first);
       case Kind::Unary:
+        if constexpr (requires(const Number& n) { domain_.agree_by_symmetry(x.op, n, n); }) {
+          if (pairs_.empty() && is_symmetric(x.op) &&
+              domain_.agree_by_symmetry(x.op, registers_[x.first], registers_[y.first])) {
+            return true;
+          }
+        }
         return computed_alike(x.first, y.first);
       case Kind::Binary:
         return computed_alike(x.first, y.first) && computed_alike(x.second, y.second);

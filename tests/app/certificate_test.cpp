@@ -21,6 +21,9 @@ theorem truncated (n : ℕ) : n - 1 + 1 = n := by sorry
 theorem terms (H : ℕ) (f : ℕ → ℝ) : ∑ i ∈ Finset.range H, f i ≤ 3 := by sorry
 theorem closed : Real.log 2 < 1 / 2 := by sorry
 theorem fine (x : ℝ) : 0 ≤ x ^ 2 := by sorry
+theorem pole (x : ℝ) (h : 0 < x) (hx : x ≤ Real.pi / 2) : 0 < Real.tan x := by sorry
+theorem given (f : ℝ → ℝ) (hf : ∀ x, f x = Real.exp x) (a : ℝ) : f a < 2 := by sorry
+theorem pigeons (f : Fin 2 → Fin 2) : f 0 = 0 ∨ f 1 = 1 := by sorry
 )";
 
 constexpr const char* k_taken_apart = R"(structure Model where
@@ -100,7 +103,7 @@ TEST(Certificate, EveryRefutationHasOneThatReplays) {
     EXPECT_EQ(result.status, 0) << result.out << result.err;
     EXPECT_NE(result.out.find("confirmed: every hypothesis holds"), std::string::npos);
   }
-  EXPECT_EQ(count, 4U) << "scaled, truncated, terms and closed, but not fine";
+  EXPECT_EQ(count, 7U) << "scaled, truncated, terms, closed, pole, given, pigeons, but not fine";
 }
 
 TEST(Certificate, StandsByItself) {
@@ -164,6 +167,7 @@ TEST(Certificate, LeanIsAskedToConfirm) {
             std::string::npos)
       << text;
   EXPECT_NE(text.find("(by norm_num [half, quarter])"), std::string::npos) << text;
+  EXPECT_NE(text.find("h (Real.pi / 2 : ℝ) "), std::string::npos) << text;
   EXPECT_EQ(run_latent({"check", confirmation, "--samples", "5"}).err, "") << "it is Lean";
 }
 

@@ -1,16 +1,12 @@
-/// The corpus: small Lean statements with the verdicts that they must get. What the program does
-/// not give yet is named in corpus/pending.txt, and that list must be exact: it shrinks as the
-/// program learns, and grows for nobody.
+/// The corpus: small Lean statements with the verdicts that they must get.
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <functional>
 #include <iostream>
-#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -319,13 +315,6 @@ Actual campaign(const Item& item) {
   }
 }
 
-std::vector<std::string> lines_of(const std::filesystem::path& path) {
-  std::ifstream in(path);
-  std::vector<std::string> lines;
-  for (std::string line; std::getline(in, line);) lines.push_back(line);
-  return lines;
-}
-
 /// Adds the definitions that are called to `environment`, with their parameters as they are stored:
 /// where a file has one of a type with several components, that many.
 void add_called_definitions(const expr::Expr& e, lean::Environment& environment) {
@@ -350,54 +339,19 @@ TEST(Corpus, StatementsPrintedAsLeanAreReadBackTheSame) {
   }
 }
 
-TEST(Corpus, VerdictsAreTheExpectedOnesButForThosePending) {
+TEST(Corpus, EveryVerdictIsTheExpectedOne) {
   std::map<std::pair<std::string, std::string>, std::size_t> table;
-  std::map<std::string, std::size_t> reasons;
-  std::vector<std::string> pending;
-  std::vector<std::string> list;
   for (const Item& item : items()) {
     const Expected expected = item.expectation->verdict;
     const Actual actual = item.statement->formula ? campaign(item) : unsupported(item);
     const std::string wanted(to_string(expected));
     ++table[{wanted, actual.verdict}];
-    if (expected != Expected::Refuted) {
-      EXPECT_NE(actual.verdict, "refuted") << item.name << " is true: " << actual.shown;
-    }
-    if (expected == Expected::Unsupported) {
-      EXPECT_FALSE(item.statement->formula) << item.name << " is read";
-    }
-    if (actual.verdict == wanted) continue;
-    pending.push_back(item.name);
-    list.push_back(
-        fmt::format("  {:<60} {} × {} {}\n", item.name, wanted, actual.verdict, actual.reason));
-    if (!actual.reason.empty()) ++reasons[actual.reason];
+    EXPECT_EQ(actual.verdict, wanted) << item.name << " " << actual.reason << actual.shown;
   }
   std::cout << "expected × actual:\n";
   for (const auto& [pair, number] : table) {
     std::cout << fmt::format("{:>5}  {} × {}\n", number, pair.first, pair.second);
   }
-  std::vector<std::pair<std::size_t, std::string>> frequent;
-  for (const auto& [reason, number] : reasons) frequent.emplace_back(number, reason);
-  std::sort(frequent.rbegin(), frequent.rend());
-  std::cout << "reasons:\n";
-  for (const auto& [number, reason] : frequent)
-    std::cout << fmt::format("{:>5}  {}\n", number, reason);
-  std::cout << pending.size() << " pending:\n";
-  for (const std::string& line : list) std::cout << line;
-
-  std::sort(pending.begin(), pending.end());
-  const auto found = std::filesystem::path(LATENT_BINARY_DIR) / "corpus_pending.txt";
-  std::ofstream out(found);
-  for (const std::string& name : pending) out << name << "\n";
-  const std::vector<std::string> known = lines_of(k_folder / "pending.txt");
-  std::vector<std::string> news;
-  std::set_difference(pending.begin(), pending.end(), known.begin(), known.end(),
-                      std::back_inserter(news));
-  EXPECT_THAT(news, IsEmpty()) << "these got the expected verdict before";
-  news.clear();
-  std::set_difference(known.begin(), known.end(), pending.begin(), pending.end(),
-                      std::back_inserter(news));
-  EXPECT_THAT(news, IsEmpty()) << "these are no longer pending: the list as it is now is " << found;
 }
 
 }  // namespace

@@ -90,6 +90,18 @@ TEST(Affordable, NoSumThatIsTooLong) {
   EXPECT_FALSE(is_affordable(formula, at({{rho, 2}, {n, 5000}}), k_terms));
 }
 
+TEST(Affordable, FactorialsAndBinomialsOfFewFactors) {
+  const Expr factorial = Expr::make(expr::Op::Factorial, {n});
+  const Expr twice = Expr::make(expr::Op::Factorial, {n + 1});
+  EXPECT_TRUE(is_affordable(twice == (n + 1) * factorial, at({{n, 2000}}), k_terms));
+  EXPECT_FALSE(is_affordable(twice == (n + 1) * factorial, at({{n, Rational(1e12)}}), k_terms));
+  const Expr row = choose(n, number(3, Sort::nat())) == choose(n, n - 3);
+  EXPECT_TRUE(is_affordable(row, at({{n, Rational(1e12)}}), k_terms));
+  const Expr middle = choose(n, n / 2) == choose(n, n - n / 2);
+  EXPECT_TRUE(is_affordable(middle, at({{n, 2000}}), k_terms));
+  EXPECT_FALSE(is_affordable(middle, at({{n, Rational(1e12)}}), k_terms));
+}
+
 TEST(Affordable, GapOfAGeometricSumByExactArithmetic) {
   const theory::LatentNumber& theory = theory::latent_number();
   const Expr formula = theory.partialSum(rho, n) < theory.tail(rho, 0);

@@ -110,6 +110,26 @@ theorem table_injective (f : Fin 3 → ℕ) (i j : Fin 3) (h : f i = f j) : i = 
 -- expect: proved — eight maps; two of three pigeons share
 theorem pigeonhole (f : Fin 3 → Fin 2) : ∃ i j, i ≠ j ∧ f i = f j := by sorry
 
+-- expect: refuted at f = fun _ ↦ 1 — nothing needs to become 0
+theorem two_zeros (f : Fin 3 → Fin 2) : ∃ i j, i ≠ j ∧ f i = 0 ∧ f j = 0 := by sorry
+
+-- expect: proved — six of the 27 maps are injective, and those are bijections
+theorem injective_hits_zero (f : Fin 3 → Fin 3) (h : ∀ i j, f i = f j → i = j) : ∃ i, f i = 0 := by
+  sorry
+
+-- expect: proved — sixteen operations; of three values in a set of two, two are one
+theorem operation_repeats (f : Fin 2 → Fin 2 → Fin 2) :
+    f 0 0 = f 0 1 ∨ f 0 0 = f 1 0 ∨ f 0 1 = f 1 0 := by sorry
+
+-- expect: proved — sixteen properties
+theorem property_or_exception (p : Fin 4 → Prop) : (∀ i, p i) ∨ ∃ i, ¬ p i := by sorry
+
+-- expect: refuted at p = fun i ↦ i = 0, i = 1 — it may hold of 0 alone
+theorem property_spreads (p : Fin 4 → Prop) (h : ∃ i, p i) : ∀ i, p i := by sorry
+
+-- expect: refuted at f = fun i ↦ if i = 3 then 2 else 0 — f 3 is not told
+theorem beyond_the_table (f : ℕ → ℕ) (h : ∀ i < 3, f i < 2) : f 3 < 2 := by sorry
+
 -- expect: refuted at f = fun t ↦ t, g = fun t ↦ t, x = 1 — 1 against 2
 theorem pointwise_product (f g : ℝ → ℝ) (x : ℝ) : (fun t ↦ f t * g t) x = f x + g x := by sorry
 

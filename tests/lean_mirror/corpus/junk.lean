@@ -198,13 +198,31 @@ theorem card_nat : Nat.card ℕ = 0 := by sorry
 -- expect: proved — and as many in the set of all of them
 theorem ncard_univ : (Set.univ : Set ℕ).ncard = 0 := by sorry
 
+-- expect: refuted — ℝ is infinite, so its size is 0
+theorem card_real_pos : 0 < Nat.card ℝ := by sorry
+
+-- expect: proved — a type with three elements
+theorem card_fin : Nat.card (Fin 3) = 3 := by sorry
+
+-- expect: refuted at a = 0, b = 1 — the interval is infinite, and its size 0
+theorem ncard_Icc_pos (a b : ℝ) (h : a ≤ b) : 0 < (Set.Icc a b).ncard := by sorry
+
+-- expect: refuted at a = 0, b = -2 — the interval is empty; b + 1 - a is -1
+theorem ncard_Icc_int (a b : ℤ) : ((Set.Icc a b).ncard : ℤ) = b + 1 - a := by sorry
+
+-- expect: refuted at x = 0, y = 0 — the two may be one
+theorem ncard_pair (x y : ℝ) : ({x, y} : Set ℝ).ncard = 2 := by sorry
+
+-- expect: holds — as many as there are numbers below
+theorem ncard_Iio (n : ℕ) : (Set.Iio n).ncard = n := by sorry
+
 -- expect: proved — the infimum of nothing is 0
 theorem sInf_empty : sInf (∅ : Set ℝ) = 0 := by sorry
 
 -- expect: proved — for each x the supremum over the proofs of x ∈ ∅ is that of nothing: 0
 theorem iSup_mem_empty : ⨆ x ∈ (∅ : Set ℝ), (x - 1) = 0 := by sorry
 
--- expect: proved — infinity becomes 0
+-- expect: unsupported "ENNReal": extended and non-negative numbers — infinity would become 0
 theorem toReal_top : (⊤ : ENNReal).toReal = 0 := by sorry
 
 -- expect: proved — -1 is clamped to 0

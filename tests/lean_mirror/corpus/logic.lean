@@ -114,4 +114,23 @@ theorem empty_premise (n : ℕ) (x : ℝ) (h : ∀ k < n, (k : ℝ) ≤ x) : 0 �
 -- expect: refuted at x = 1, y = 0 — the other order
 theorem lt_of_ne (x y : ℝ) : ¬ x = y → x < y := by sorry
 
+-- expect: holds — δ = ε / 4 does
+theorem line_is_continuous :
+    ∀ ε > 1 / 1000, ∃ δ > 0, ∀ x : ℝ, |x - 1| < δ → |2 * x - 2| < ε := by sorry
+
+-- expect: holds — δ = min 1 ε / (4 (1 + |a|)) does
+theorem square_is_continuous (a ε : ℝ) (hε : 1 / 1000 < ε) (hε' : ε < 1) (ha : |a| < 100) :
+    ∃ δ > 0, ∀ x : ℝ, |x - a| < δ → |x ^ 2 - a ^ 2| < ε := by sorry
+
+-- expect: holds — every N above 1 / ε does
+theorem inverse_tends_to_zero :
+    ∀ ε : ℝ, 1 / 10 ^ 100 < ε → ∃ N : ℕ, ∀ n ≥ N, 1 / ((n : ℝ) + 1) < ε := by sorry
+
+-- expect: holds — N above M does
+theorem squares_tend_to_infinity : ∀ M : ℝ, ∃ N : ℕ, ∀ n ≥ N, M < (n : ℝ) ^ 2 + 1 := by sorry
+
+-- expect: holds — half of it
+theorem half_is_between (ε : ℝ) (h : 0 < ε) : ∃ δ > 0, δ < ε ∧ ∀ x : ℝ, |x| < δ → |x| < ε := by
+  sorry
+
 end Corpus.Logic

@@ -92,6 +92,19 @@ theorem central_choose_le (n : ℕ) : (2 * n).choose n ≤ 4 ^ n := by sorry
 -- expect: holds — Pascal's rule
 theorem pascal (n k : ℕ) : (n + 1).choose (k + 1) = n.choose k + n.choose (k + 1) := by sorry
 
+-- expect: holds — n! (n + 1) less n!
+theorem mul_factorial (n : ℕ) : n * n.factorial = (n + 1).factorial - n.factorial := by sorry
+
+-- expect: refuted at n = 3 — 8 against 6: from 4 on
+theorem pow_le_factorial (n : ℕ) (h : 3 ≤ n) : 2 ^ n ≤ n.factorial := by sorry
+
+-- expect: holds — the definition, far out too
+theorem fib_step (n : ℕ) : Nat.fib (n + 2) = Nat.fib n + Nat.fib (n + 1) := by sorry
+
+-- expect: holds — the absorption identity
+theorem succ_mul_choose (n k : ℕ) :
+    (n + 1) * n.choose k = (n + 1).choose (k + 1) * (k + 1) := by sorry
+
 -- expect: refuted at n = 1 — 1 and 3 are odd
 theorem even_or_even_add_two (n : ℕ) : Even n ∨ Even (n + 2) := by sorry
 

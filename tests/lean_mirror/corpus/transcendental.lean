@@ -156,4 +156,36 @@ theorem log_one_add_le (x : ℝ) (h₀ : 0 ≤ x) (h₁ : x ≤ 1) :
 -- expect: refuted at x = 1 — the formula for doubled angles lost its 1: cos 2 against 2 (cos 1)²
 theorem cos_two_mul_wrong (x : ℝ) : cos (2 * x) = 2 * cos x ^ 2 := by sorry
 
+-- expect: refuted at x = π / 2 — the sine is 1 there
+theorem sin_lt_one (x : ℝ) : sin x < 1 := by sorry
+
+-- expect: refuted at x = π — the end is a zero
+theorem sin_pos_half_open (x : ℝ) (h₀ : 0 < x) (h₁ : x ≤ π) : 0 < sin x := by sorry
+
+-- expect: holds — within
+theorem sin_pos_open (x : ℝ) (h₀ : 0 < x) (h₁ : x < π) : 0 < sin x := by sorry
+
+-- expect: refuted at x = π / 2 — 1 + 0 against 1 / 0 = 0
+theorem one_add_tan_sq_all (x : ℝ) : 1 + tan x ^ 2 = 1 / cos x ^ 2 := by sorry
+
+-- expect: refuted at x = π, y = 0 — of x + y = π both sines are 0, of x = y too
+theorem sin_eq_sin (x y : ℝ) (h : sin x = sin y) : x = y := by sorry
+
+-- expect: refuted at a₁ = π / 2, a₂ = 3 * π / 2 — both cosines are 0
+theorem cos_injOn_period : Set.InjOn cos (Set.Icc 0 (2 * π)) := by sorry
+
+-- expect: refuted at a₁ = 1, a₂ = -1 — the cosine is even
+theorem cos_injOn_symmetric : Set.InjOn cos (Set.Icc (-1) 1) := by sorry
+
+-- expect: refuted at x = 1, y = -1 — both of its parts are even
+theorem sq_add_cos_injective (x y : ℝ) (h : x ^ 2 + cos x = y ^ 2 + cos y) : x = y := by sorry
+
+-- expect: refuted at x = 2, y = 1 / 2 — x and 1 / x
+theorem add_inv_injOn (x y : ℝ) (hx : 0 < x) (hy : 0 < y) (h : x + 1 / x = y + 1 / y) : x = y := by
+  sorry
+
+-- expect: refuted at x = π / 4, y = 3 * π / 4 — symmetric about π / 2
+theorem sin_injOn_inner (x y : ℝ) (hx₀ : 1 / 2 < x) (hx₁ : x < 5 / 2) (hy₀ : 1 / 2 < y)
+    (hy₁ : y < 5 / 2) (h : sin x = sin y) : x = y := by sorry
+
 end Corpus.Transcendental

@@ -321,7 +321,7 @@ TEST(GoldenText, RefusesWhatIsNotReadByNameAndPlace) {
   EXPECT_EQ(refusal("∑' n : ℕ, (1 / 2 : ℝ) ^ n = 2").substr(0, 3), "1: ");
   EXPECT_EQ(refusal("deriv (fun x : ℝ ↦ x) 1 = 1").substr(0, 3), "1: ");
   EXPECT_EQ(refusal("1 = ∫ x in (0 : ℝ)..1, x").substr(0, 3), "5: ");
-  EXPECT_EQ(refusal("1 = Nat.card ℕ").substr(0, 3), "5: ");
+  EXPECT_EQ(refusal("1 = ENat.card ℕ").substr(0, 3), "5: ");
   EXPECT_EQ(refusal("(1 : ℝ).toNNReal - 2 = 0").substr(0, 4), "18: ");
 }
 

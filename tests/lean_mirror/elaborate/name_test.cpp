@@ -223,6 +223,10 @@ TEST(Constants, OfEveryReadOneAnApplicationElaborates) {
         case 'p':
           text += " True";
           break;
+        case 't':
+          text += " (Fin 2)";
+          ++i;
+          break;
         case 'F':
           text += " (Finset.range 2)";
           ++i;

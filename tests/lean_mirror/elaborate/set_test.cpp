@@ -3,7 +3,9 @@
 
 #include <string>
 
+#include "lean_mirror/elaborate/elaborate.hpp"
 #include "lean_mirror/elaborate/template.hpp"
+#include "ref/eval/ladder.hpp"
 #include "tests/lean_mirror/elaborate/spelled.hpp"
 
 namespace latent::lean {
@@ -110,6 +112,28 @@ TEST(Suprema, AreReadWhereTheFormOfTheSetTellsThem) {
   EXPECT_EQ(meaning_of("sSup {a, b} = x"), "((max a b) = x)");
   EXPECT_EQ(meaning_of("sSup ({a, b} : Set ℝ) = x"), "((max a b) = x)");
   EXPECT_EQ(meaning_of("sSup (∅ : Set ℝ) = x"), "(0:ℝ = x)");
+}
+
+TEST(Sizes, AreReadWhereTheFormOfTheSetTellsThem) {
+  EXPECT_EQ(meaning_of("(Set.univ : Set ℝ).ncard = 0"), "(0:ℕ = 0:ℕ)");
+  EXPECT_EQ(meaning_of("(Set.Ioo a b).ncard = 0"), "(0:ℕ = 0:ℕ)");
+  EXPECT_EQ(meaning_of("(Set.Icc a b).ncard = 0"), "((if (a = b) then 1:ℕ else 0:ℕ) = 0:ℕ)");
+  EXPECT_EQ(meaning_of("(Set.Iic (3 : ℕ)).ncard = 4"), "((3:ℕ + 1:ℕ) = 4:ℕ)");
+  EXPECT_EQ(meaning_of("(Set.Ici (3 : ℕ)).ncard = 0"), "(0:ℕ = 0:ℕ)");
+  EXPECT_EQ(meaning_of("(Set.Iic (3 : ℤ)).ncard = 0"), "(0:ℕ = 0:ℕ)");
+  const auto truth = [](const std::string& text) {
+    const ElaboratedTerm read = elaborate_term(make_source("size", text), TermContext{});
+    if (!read.expression) return format(read.diagnostics.front(), *read.source);
+    return std::string(eval::decide(*read.expression, {}).truth == eval::Truth::True ? "true"
+                                                                                     : "not true");
+  };
+  EXPECT_EQ(truth("(Set.Ico (2 : ℕ) 5).ncard = 3"), "true");
+  EXPECT_EQ(truth("(Set.Icc (2 : ℤ) 0).ncard = 0"), "true");
+  EXPECT_EQ(truth("({1, 2, 1} : Set ℝ).ncard = 2"), "true");
+  EXPECT_EQ(truth("(∅ : Set ℕ).ncard = 0"), "true");
+  EXPECT_EQ(truth("((Finset.range 4 : Finset ℕ) : Set ℕ).ncard = 4"), "true");
+  EXPECT_EQ(truth("Nat.card ℚ = 0"), "true");
+  EXPECT_EQ(truth("Nat.card (Fin 5) = 5 ∧ Fintype.card (Fin 0) = 0"), "true");
 }
 
 TEST(Templates, ThatMakeATermHugeAreRefused) {

@@ -21,7 +21,13 @@ TEST(Refusals, NameTheFirstTokenThatIsNotUnderstood) {
   EXPECT_EQ(refusal("Filter.Tendsto f Filter.atTop (nhds 0)"),
             "1: `Tendsto` is outside what is read (filters and limits)");
   EXPECT_EQ(refusal("x < deriv f x"), "5: `deriv` is outside what is read (derivatives)");
-  EXPECT_EQ(refusal("x = Nat.card ℝ"), "5: `card` is outside what is read (cardinalities)");
+  EXPECT_EQ(refusal("x = ENat.card ℝ"), "5: `ENat.card` is outside what is read (cardinalities)");
+  EXPECT_EQ(refusal("x = Nat.card (ℕ → ℝ)"), "5: `Nat.card` of ℕ → ℝ is not read");
+  EXPECT_EQ(refusal("x = Fintype.card ℝ"), "5: `Fintype.card` of ℝ is not read");
+  EXPECT_EQ(refusal("x = (Set.range f).ncard"),
+            "5: `Set.ncard` of a set of which the size is not plain is not read");
+  EXPECT_EQ(refusal("Complex.exp Complex.I = 1"),
+            "1: `Complex.exp` is outside what is read (complex numbers)");
   EXPECT_EQ(refusal("f = Complex.I"), "5: `Complex.I` is outside what is read (complex numbers)");
   EXPECT_EQ(refusal("x + foo = bar"), "5: the name `foo` is not known");
   EXPECT_EQ(refusal("foo ∘ f = f"), "1: the name `foo` is not known");

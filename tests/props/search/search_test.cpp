@@ -139,6 +139,61 @@ TEST_F(Search, HypothesesOnFunctionsAreCertifiedOrTheSampleIsNotTaken) {
   EXPECT_EQ(run({f, x}, {nonnegative}, 0 < expr::at(f, x)).verdict, Verdict::Refuted);
 }
 
+TEST_F(Search, FunctionsBetweenFiniteSetsAreExhausted) {
+  const Variable f("f", Sort::function(Sort::nat(), Sort::nat()));
+  const Expr below = expr::forall(n, implies(n < 3, expr::at(f, n) < 2));
+  const auto f_of = [&](long long i) { return expr::at(f, expr::number(i, Sort::nat())); };
+  const Outcome pigeons =
+      run({f}, {below}, f_of(0) == f_of(1) || f_of(0) == f_of(2) || f_of(1) == f_of(2));
+  EXPECT_EQ(pigeons.verdict, Verdict::Proved);
+  EXPECT_THAT(pigeons.reason, HasSubstr("8 cases"));
+  const Statement two_holes{{f}, {below}, f_of(0) == f_of(1) || f_of(0) == f_of(2)};
+  const Outcome refuted = search("t", two_holes, {});
+  ASSERT_EQ(refuted.verdict, Verdict::Refuted);
+  EXPECT_EQ(eval::decide(two_holes.conclusion, refuted.counterexample->assignment).truth,
+            eval::Truth::False);
+  EXPECT_EQ(eval::decide(below, refuted.counterexample->assignment).truth, eval::Truth::True);
+}
+
+TEST_F(Search, WhatDependsOnAFunctionOutsideOfItsTableIsNotProved) {
+  const Variable f("f", Sort::function(Sort::nat(), Sort::nat()));
+  const Expr below = expr::forall(n, implies(n < 3, expr::at(f, n) < 1));
+  const auto f_of = [&](long long i) { return expr::at(f, expr::number(i, Sort::nat())); };
+  EXPECT_EQ(run({f}, {below}, f_of(2) < f_of(3) + 1).verdict, Verdict::Holds);
+  EXPECT_EQ(run({f}, {below}, f_of(3) == f_of(4)).verdict, Verdict::Refuted);
+  EXPECT_EQ(run({f}, {below}, f_of(3) == f_of(3)).verdict, Verdict::Proved);
+}
+
+TEST_F(Search, AnglesAreMultiplesOfPi) {
+  const Expr pi = Expr::make(Op::Pi, {});
+  const Expr sine = Expr::make(Op::Sin, {x});
+  const auto shown = [&](const Outcome& outcome) {
+    return to_string(*outcome.counterexample.value().assignment.find(x));
+  };
+  const Outcome top = run({x}, {}, sine < 1);
+  ASSERT_EQ(top.verdict, Verdict::Refuted);
+  EXPECT_EQ(shown(top), "π / 2");
+  const Outcome end = run({x}, {0 < x, x <= pi}, 0 < sine);
+  ASSERT_EQ(end.verdict, Verdict::Refuted);
+  EXPECT_EQ(shown(end), "π");
+  EXPECT_EQ(run({x}, {0 < x, x < pi}, 0 < sine).verdict, Verdict::Holds);
+  // The values refute the statement itself, in which x is no multiple of anything.
+  EXPECT_EQ(eval::decide(sine < 1, top.counterexample->assignment).truth, eval::Truth::False);
+}
+
+TEST_F(Search, EqualValuesOfCircularFunctionsAreFoundBySymmetry) {
+  const Expr pi = Expr::make(Op::Pi, {});
+  const auto cosine = [](const Expr& e) { return Expr::make(Op::Cos, {e}); };
+  EXPECT_EQ(run({x, y}, {-1 <= x, x <= 1, -1 <= y, y <= 1, cosine(x) == cosine(y)}, x == y).verdict,
+            Verdict::Refuted);
+  const Expr upper = 2 * pi;
+  EXPECT_EQ(
+      run({x, y}, {0 <= x, x <= upper, 0 <= y, y <= upper, cosine(x) == cosine(y)}, x == y).verdict,
+      Verdict::Refuted);
+  EXPECT_NE(run({x, y}, {0 <= x, x <= pi, 0 <= y, y <= pi, cosine(x) == cosine(y)}, x == y).verdict,
+            Verdict::Refuted);
+}
+
 TEST_F(Search, PropositionsAreExhausted) {
   const Variable p("p", Sort::prop());
   const Variable q("q", Sort::prop());

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+#include <numbers>
 #include <random>
 
 #include "ref/eval/interval.hpp"
@@ -293,6 +295,33 @@ TEST(ExactExponential, MarginIsTheRelativeDistance) {
   EXPECT_NEAR(domain.margin(exponential(1, 2), exponential(1, 3)), 1 - std::exp(-1.0), 1e-12);
   EXPECT_NEAR(domain.margin(exponential(-1, 3), exponential(-1, 2)), 1 - std::exp(-1.0), 1e-12);
   EXPECT_NEAR(domain.margin(exponential(1, 1), Rational(3)), 1 - std::exp(1.0) / 3, 1e-12);
+}
+
+TEST(ExactDomain, SymmetryTellsEqualValuesOnly) {
+  const auto pi = [](const Rational& q) { return ExactNumber::pi(q); };
+  EXPECT_TRUE(domain.agree_by_symmetry(Op::Cos, Rational(1), Rational(-1)));
+  EXPECT_TRUE(
+      domain.agree_by_symmetry(Op::Cosh, ExactNumber::log(2), ExactNumber::log(Rational(1, 2))));
+  EXPECT_FALSE(domain.agree_by_symmetry(Op::Sin, Rational(1), Rational(-1)));
+  EXPECT_FALSE(domain.agree_by_symmetry(Op::Cos, ExactNumber(), ExactNumber()));
+  EXPECT_FALSE(domain.agree_by_symmetry(Op::Exp, Rational(1), Rational(-1)));
+  // Every multiple of π / 12 within two turns, against doubles; tan is 0 at its poles.
+  for (const Op op : {Op::Sin, Op::Cos, Op::Tan}) {
+    const auto value = [&](int i) {
+      if (op == Op::Tan && (i % 24 + 24) % 12 == 6) return 0.0;
+      const double angle = i * std::numbers::pi / 12;
+      return op == Op::Sin ? std::sin(angle) : op == Op::Cos ? std::cos(angle) : std::tan(angle);
+    };
+    for (int i = -24; i <= 24; ++i) {
+      for (int j = -24; j <= 24; ++j) {
+        const bool agree = domain.agree_by_symmetry(op, pi(Rational(i, 12)), pi(Rational(j, 12)));
+        const bool equal = std::abs(value(i) - value(j)) < 1e-9;
+        // A pole of the tangent and a zero have one value, and no symmetry.
+        const bool may_differ = op == Op::Tan && std::abs(value(i)) < 1e-9;
+        EXPECT_TRUE(agree == equal || (may_differ && equal && !agree)) << i << " " << j;
+      }
+    }
+  }
 }
 
 TEST(ExactDomain, NothingIsKnownOfTheUnknown) {

@@ -69,6 +69,25 @@ TEST(Guards, OfWholeNumbersLeaveWholeNumbersOnly) {
   EXPECT_EQ(truth_of_closed(exists(n, one / 2 <= real_n && real_n <= one)), Truth::True);
 }
 
+// What is needed for an ε is made of it.
+TEST(Witnesses, AreMadeOfTheVariablesAroundThem) {
+  const Variable e = expr::real("e");
+  const Variable n = expr::nat("n");
+  const Variable m = expr::nat("m");
+  const Expr delta = exists(y, 0 < y && forall(x, implies(abs(x - 1) < y, abs(3 * x - 3) < e)));
+  const Expr index = exists(n, forall(m, implies(n <= m, 1 / (expr::to_real(m) + 1) < e)));
+  for (const Rational& epsilon : {Rational(1, 977), Rational(3), Rational(1, 12345)}) {
+    Assignment given;
+    given.set(e, epsilon);
+    EXPECT_EQ(decide(delta, given).truth, Truth::True) << epsilon;
+    EXPECT_EQ(decide(index, given).truth, Truth::True) << epsilon;
+  }
+  Assignment zero_given;
+  zero_given.set(e, Rational(0));
+  EXPECT_NE(decide(delta, zero_given).truth, Truth::True);
+  EXPECT_NE(decide(index, zero_given).truth, Truth::True);
+}
+
 TEST(Implications, HoldWhereThePremiseSaysMore) {
   EXPECT_EQ(truth_of_closed(forall(x, implies(0 < x, 0 <= x))), Truth::True);
   EXPECT_EQ(truth_of_closed(forall(x, implies(within(zero, x, one), within(zero - 1, x, one)))),
