@@ -109,7 +109,7 @@ class Drawer {
 
   const Rational* some_neighbour() {
     if (request_.neighbours.empty()) return nullptr;
-    return &request_.neighbours[random_.below(request_.neighbours.size())];
+    return request_.neighbours[random_.below(request_.neighbours.size())];
   }
 
   const DrawRequest& request_;
