@@ -75,10 +75,13 @@ class Attempt {
       if (!plan_.hypothesis_variables[i].empty()) continue;
       if (const auto discard = hypothesis_rejects(plan_, i, values_)) return *discard;
     }
-    if (!is_affordable(plan_.statement.conclusion, values_, plan_.options.max_terms)) {
+    const expr::Expr& conclusion = plan_.statement.conclusion;
+    const std::uint64_t max_terms = plan_.options.max_terms;
+    Sample sample;
+    sample.cheaply = eval::decide_cheaply(conclusion, values_, max_terms);
+    if (!is_affordable(sample.cheaply, conclusion, values_, max_terms)) {
       return Discard::TooCostly;
     }
-    Sample sample;
     sample.edge = edge_;
     for (const expr::Variable& variable : plan_.statement.variables) {
       sample.assignment.set(variable, *values_.find(variable));

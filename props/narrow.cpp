@@ -43,6 +43,7 @@ Box::Box(const Constraints& constraints, Ends ends) : constraints_(&constraints)
   exact_.resize(count);
   settled_.resize(count);
   nonzero_.resize(count);
+  times_.resize(count);
   for (std::size_t i = 0; i < count; ++i) {
     const Step& step = constraints.steps[i];
     ranges_.push_back(all_of(step.operation.sort));
@@ -78,6 +79,7 @@ bool Box::confine(StepIndex step, const DoubleInterval& to) {
   if (settled_[step]) return true;
   if (lower == range.lower_double() && upper == range.upper_double()) return true;
   range = between(lower, upper);
+  note_change(step);
   changed_ = true;
   return true;
 }
@@ -168,17 +170,23 @@ bool Box::apply_cost_bounds() {
 }
 
 void Box::note_nonzero(StepIndex i) {
+  if (nonzero_[i]) return;
   const Step& step = constraints_->steps[i];
-  const bool nonzero = nonzero_[i] || !ranges_[i].contains_zero() ||
+  const bool nonzero = !ranges_[i].contains_zero() ||
                        (step.kind == Step::Kind::Operation &&
                         is_never_zero(step.operation, known(step.first), known(step.second)));
-  nonzero_[i] = nonzero ? 1 : 0;
+  if (!nonzero) return;
+  nonzero_[i] = 1;
+  note_change(i);
 }
 
 /// The step turned out not to be 0. False if it has to be.
 bool Box::require_nonzero(StepIndex i) {
   if (settled_[i]) return !ranges_[i].is_zero();
-  nonzero_[i] = 1;
+  if (!nonzero_[i]) {
+    nonzero_[i] = 1;
+    note_change(i);
+  }
   const Step& step = constraints_->steps[i];
   const bool whole = is_whole(step.operation.sort);
   if (!whole && (step.kind != Step::Kind::Variable || ends_ == Ends::Kept)) return true;
@@ -206,13 +214,20 @@ bool Box::factors_are_nonzero(const Step& step) {
 
 bool Box::forward() {
   for (StepIndex i = 0; i < ranges_.size(); ++i) {
-    const Step& step = constraints_->steps[i];
     if (settled_[i]) continue;
-    if (step.kind == Step::Kind::Operation &&
+    const Step& step = constraints_->steps[i];
+    const std::uint32_t arguments =
+        step.kind == Step::Kind::Operation
+            ? std::max(times_[step.first].changed, times_[step.second].changed)
+            : 0;
+    const std::uint32_t before = times_[i].forward;
+    if (std::max(arguments, times_[i].changed) <= before) continue;
+    if (arguments > before &&
         !confine(i, value_of(step.operation, known(step.first), known(step.second)))) {
       return false;
     }
     note_nonzero(i);
+    times_[i].forward = clock_;
   }
   return true;
 }
@@ -221,6 +236,11 @@ bool Box::backward() {
   for (StepIndex i = ranges_.size(); i-- > 0;) {
     const Step& step = constraints_->steps[i];
     if (settled_[i] || step.kind != Step::Kind::Operation) continue;
+    const std::uint32_t latest =
+        std::max({times_[i].changed, times_[step.first].changed, times_[step.second].changed});
+    if (latest <= times_[i].backward) continue;
+    // Its own changes are later: what they bring about in turn is seen by the next sweep.
+    times_[i].backward = clock_;
     const auto solve = [&](auto solver, StepIndex argument) {
       if (settled_[argument]) return true;
       const auto solution = solver(step.operation, known(i), known(step.first), known(step.second));
@@ -261,6 +281,7 @@ bool Box::narrow() {
 void Box::mark() {
   marked_ranges_ = ranges_;
   marked_nonzero_ = nonzero_;
+  marked_times_ = times_;
   marked_extra_ = extra_.size();
   settled_since_.clear();
 }
@@ -268,6 +289,7 @@ void Box::mark() {
 void Box::rollback() {
   ranges_.swap(marked_ranges_);
   nonzero_.swap(marked_nonzero_);
+  times_.swap(marked_times_);
   extra_.erase(extra_.begin() + static_cast<std::ptrdiff_t>(marked_extra_), extra_.end());
   for (const StepIndex step : settled_since_) {
     exact_[step] = {};
@@ -279,6 +301,7 @@ void Box::rollback() {
 void Box::settle_exactly(StepIndex step, ExactNumber value) {
   exact_[step] = std::move(value);
   settled_[step] = 1;
+  note_change(step);
   settled_since_.push_back(step);
 }
 

@@ -81,6 +81,7 @@ class Box {
   void settle_exactly(StepIndex step, eval::ExactNumber value);
   Known known(StepIndex step) const { return {ranges_[step], nonzero_[step] != 0}; }
   void note_nonzero(StepIndex step);
+  void note_change(StepIndex step) { times_[step].changed = ++clock_; }
   bool require_nonzero(StepIndex step);
   bool factors_are_nonzero(const Step& step);
 
@@ -95,9 +96,20 @@ class Box {
   std::vector<unsigned char> nonzero_;
   bool changed_ = false;
 
+  /// When what is known of a step changed last, and when it was last pushed forward and backward,
+  /// by a clock that each change moves on: what nothing has changed since need not be done again.
+  struct Times {
+    std::uint32_t changed = 1;
+    std::uint32_t forward = 0;
+    std::uint32_t backward = 0;
+  };
+  std::vector<Times> times_;
+  std::uint32_t clock_ = 1;
+
   // What `mark` remembers. Of exact values only which ones are new.
   std::vector<eval::DoubleInterval> marked_ranges_;
   std::vector<unsigned char> marked_nonzero_;
+  std::vector<Times> marked_times_;
   std::size_t marked_extra_ = 0;
   std::vector<StepIndex> settled_since_;
 };

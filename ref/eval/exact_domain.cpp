@@ -481,6 +481,10 @@ Truth from(std::optional<int> comparison, bool less, bool equal) {
 /// −1, 0, 1 as a is less than, equal to or greater than b; nothing where that is not known.
 std::optional<int> ExactDomain::compare(const Number& a, const Number& b) const {
   if (a.is_unknown() || b.is_unknown()) return {};
+  if (a.is_rational() && b.is_rational()) {
+    const int order = a.factor().compare(b.factor());
+    return order < 0 ? -1 : order > 0 ? 1 : 0;
+  }
   const Number difference = add(a, b.scaled(-1), max_bits_);
   if (!difference.is_unknown()) return sign_of(difference);
   if (is_monomial(a) && is_monomial(b)) {
