@@ -52,12 +52,13 @@ struct Style {
 
 class Attempt {
  public:
-  Attempt(const SamplingPlan& plan, Random& random)
+  /// `solved` and `affordable` are to be copies of the plan's start; nothing is said of them later.
+  Attempt(const SamplingPlan& plan, Random& random, Box& solved, Box& affordable)
       : plan_(plan),
         random_(random),
         style_(choose_style()),
-        solved_(*plan.start),
-        affordable_(*plan.start) {
+        solved_(solved),
+        affordable_(affordable) {
     affordable_.bound_costs(style_.bounds);
     const double largest_whole = plan_.options.doubles_only ? k_first_gap - 1 : k_largest_whole;
     if (!affordable_.bound_sizes(k_largest_real, largest_whole) || !affordable_.narrow()) {
@@ -74,10 +75,13 @@ class Attempt {
       if (!plan_.hypothesis_variables[i].empty()) continue;
       if (const auto discard = hypothesis_rejects(plan_, i, values_)) return *discard;
     }
-    if (!is_affordable(plan_.statement.conclusion, values_, plan_.options.max_terms)) {
+    const expr::Expr& conclusion = plan_.statement.conclusion;
+    const std::uint64_t max_terms = plan_.options.max_terms;
+    Sample sample;
+    sample.cheaply = eval::decide_cheaply(conclusion, values_, max_terms);
+    if (!is_affordable(sample.cheaply, conclusion, values_, max_terms)) {
       return Discard::TooCostly;
     }
-    Sample sample;
     sample.edge = edge_;
     for (const expr::Variable& variable : plan_.statement.variables) {
       sample.assignment.set(variable, *values_.find(variable));
@@ -210,21 +214,25 @@ class Attempt {
 
   std::optional<Discard> try_value(std::size_t variable, StepIndex step, const Rational& value) {
     values_.set(plan_.statement.variables[variable], value);
-    const auto settled = [&](const Box& box) -> std::optional<Box> {
-      Box next = box;
-      const bool possible =
-          next.settle(step, value, values_, plan_.options.max_terms) && next.narrow();
-      if (!possible) return {};
-      return next;
-    };
-    auto solved = settled(solved_);
-    if (!solved) return Discard::HypothesisFails;
-    auto affordable = settled(affordable_);
-    if (!affordable) return Discard::TooCostly;
-    if (const auto discard = newly_decided_rejects(variable)) return discard;
-    solved_ = std::move(*solved);
-    affordable_ = std::move(*affordable);
-    return {};
+    solved_.mark();
+    affordable_.mark();
+    const auto discard = settle(variable, step, value);
+    if (discard) {
+      solved_.rollback();
+      affordable_.rollback();
+    }
+    return discard;
+  }
+
+  std::optional<Discard> settle(std::size_t variable, StepIndex step, const Rational& value) {
+    const std::uint64_t max_terms = plan_.options.max_terms;
+    if (!solved_.settle(step, value, values_, max_terms) || !solved_.narrow()) {
+      return Discard::HypothesisFails;
+    }
+    if (!affordable_.settle(step, value, values_, max_terms, &solved_) || !affordable_.narrow()) {
+      return Discard::TooCostly;
+    }
+    return newly_decided_rejects(variable);
   }
 
   /// Decides the hypotheses whose last variable this is.
@@ -249,7 +257,7 @@ class Attempt {
     request.few_bits = style_.few_bits;
     for (const auto& [variable, value] : values_.values()) {
       if (const auto* number = std::get_if<Rational>(&value)) {
-        request.neighbours.push_back(*number);
+        request.neighbours.push_back(number);
       }
     }
     if (request.range.grid == Range::Grid::Whole) request.moderate = moderate_size();
@@ -285,12 +293,15 @@ class Attempt {
       if (const Rational* value = exact_other_side(relation, variable)) return Spot{*value, *value};
       if (solved_.is_settled(relation.left) && solved_.is_settled(relation.right)) continue;
       relation.op = Op::Eq;
-      Box box = solved_;
-      box.require(relation);
-      if (!box.narrow()) continue;
-      const auto lower = box.range(step).lower_rational();
-      const auto upper = box.range(step).upper_rational();
-      const double size = abs(box.range(step)).upper_double();
+      solved_.mark();
+      solved_.require(relation);
+      const bool possible = solved_.narrow();
+      const DoubleInterval range = solved_.range(step);
+      solved_.rollback();
+      if (!possible) continue;
+      const auto lower = range.lower_rational();
+      const auto upper = range.upper_rational();
+      const double size = abs(range).upper_double();
       if (lower && upper && *upper - *lower <= size * k_narrow) return Spot{*lower, *upper};
     }
     return {};
@@ -316,9 +327,9 @@ class Attempt {
   Random& random_;
   Style style_;
   /// What the hypotheses leave.
-  Box solved_;
+  Box& solved_;
   /// What the bounds of cost leave of that.
-  Box affordable_;
+  Box& affordable_;
   Assignment values_;
   bool edge_ = false;
 };
@@ -327,7 +338,12 @@ class Attempt {
 
 std::variant<Sample, Discard> attempt(const SamplingPlan& plan, Random& random) {
   if (!plan.start) return Discard::HypothesisFails;
-  return Attempt(plan, random).run();
+  // Kept between attempts, so that they need no memory of their own.
+  thread_local std::optional<Box> solved;
+  thread_local std::optional<Box> affordable;
+  solved = *plan.start;
+  affordable = *plan.start;
+  return Attempt(plan, random, *solved, *affordable).run();
 }
 
 }  // namespace latent::props

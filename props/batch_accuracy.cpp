@@ -8,6 +8,7 @@
 #include <random>
 #include <stdexcept>
 
+#include "props/definition_errors.hpp"
 #include "props/fast_accuracy.hpp"
 #include "ref/theory/catalogue.hpp"
 
@@ -21,8 +22,10 @@ namespace {
 constexpr std::size_t k_rows = 4096;
 constexpr std::size_t k_reports = 5;
 
+/// One row in so many is compared with the exact value whatever the scalar function says.
+constexpr std::uint64_t k_always = 16;
+
 /// Functions without a kernel are the scalar ones, whose cost grows with their arguments.
-constexpr std::uint64_t k_scalar_samples = 2000;
 constexpr std::uint64_t k_scalar_terms = 60;
 
 /// Draws arguments. The same in every run, whatever the compiler.
@@ -119,7 +122,8 @@ std::vector<FastColumn> draw_columns(const FastFunction& function, bool vectoris
       const bool own = shape == 1 || (shape == 2 && odd == i);
       const std::uint64_t kind = own ? odd_kind : draw.index(2);
       if (auto* naturals = std::get_if<std::vector<std::uint64_t>>(&columns[i])) {
-        (*naturals)[row] = vectorised ? draw.natural(kind) : draw.index(k_scalar_terms);
+        (*naturals)[row] =
+            vectorised ? draw.natural(kind) : draw.index(draw.index(k_scalar_terms) + 1);
       } else {
         std::get<std::vector<double>>(columns[i])[row] =
             draw.real(contract.arguments.at(i).range, kind);
@@ -133,14 +137,18 @@ FastValue element(const FastColumn& column, std::size_t row) {
   return std::visit([row](const auto& values) { return FastValue(values[row]); }, column);
 }
 
-/// No less than the distance of two doubles in ulps of a number between them; infinite where one of
-/// them is.
-double distance(double a, double b) {
-  if (a == b) return 0;
-  const double size = std::min(std::abs(a), std::abs(b));
-  const int exponent = size < std::numeric_limits<double>::min() ? -1022 : std::ilogb(size);
-  // The unit just below a power of two is half of that above.
-  return std::abs(a - b) / std::ldexp(1.0, std::max(exponent - 53, -1074));
+/// How far `given` can be from an exact value of which `scalar` is at most `bound` < 1 ulp away, in
+/// ulps of it; infinite where that can't be said.
+double most_error(double given, double scalar, double bound) {
+  if (given == scalar) return bound;
+  if (std::isinf(given) || std::isinf(scalar)) return std::numeric_limits<double>::infinity();
+  const double size = std::abs(scalar);
+  const bool subnormal = size < std::numeric_limits<double>::min();
+  int exponent = subnormal ? -1021 : 0;
+  const double significand = subnormal ? 0 : std::frexp(size, &exponent);
+  // Just below a power of two the unit is half of what it is there.
+  if (significand == 0.5 && exponent > -1021) --exponent;
+  return std::abs(given - scalar) / std::ldexp(1.0, exponent - 53) + bound;
 }
 
 const std::shared_ptr<const expr::Definition>& definition_of(const FastFunction& function) {
@@ -156,7 +164,10 @@ const std::shared_ptr<const expr::Definition>& definition_of(const FastFunction&
 class Meter {
  public:
   Meter(const FastFunction& function, BatchAccuracy& result)
-      : function_(function), definition_(definition_of(function)), result_(result) {}
+      : function_(function),
+        definition_(definition_of(function)),
+        errors_(definition_),
+        result_(result) {}
 
   void take(std::span<const FastValue> arguments, const FastValue& value) {
     if (!function_.in_domain(arguments)) {
@@ -176,11 +187,21 @@ class Meter {
       report(arguments, value, " is no number, or a zero with a sign");
       return;
     }
-    const double limit = distance(given, std::get<double>(scalar)) + function_.contract.ulps;
-    if (limit > result_.worst) measure_row(arguments, value);
+    const double most = most_error(given, std::get<double>(scalar), function_.contract.ulps);
+    const bool always = errors_.is_quick() && result_.samples % k_always == 0;
+    if (most > result_.worst || always) compare(arguments, given);
   }
 
  private:
+  void compare(std::span<const FastValue> arguments, double given) {
+    const auto error = errors_.enclose(arguments, given);
+    if (!error || error->upper_double() > result_.contract->ulps) {
+      return measure_row(arguments, given);
+    }
+    ++result_.measured;
+    note(arguments, error->lower_double());
+  }
+
   void measure_row(std::span<const FastValue> arguments, const FastValue& value) {
     ++result_.measured;
     const Measurement measured =
@@ -188,12 +209,14 @@ class Meter {
     if (measured.accuracy == Accuracy::Outside) {
       if (result_.broken.size() < k_reports) result_.broken.push_back(measured.report);
     }
-    if (std::holds_alternative<std::uint64_t>(value)) return;
-    const double error = measured.ulps.lower_double();
-    if (error > result_.worst) {
-      result_.worst = error;
-      result_.worst_call = call_text(function_, arguments);
-    }
+    if (measured.accuracy == Accuracy::Unmeasured) ++result_.unmeasured;
+    if (std::holds_alternative<double>(value)) note(arguments, measured.ulps.lower_double());
+  }
+
+  void note(std::span<const FastValue> arguments, double error) {
+    if (error <= result_.worst) return;
+    result_.worst = error;
+    result_.worst_call = call_text(function_, arguments);
   }
 
   void report(std::span<const FastValue> arguments, const FastValue& value, const char* what) {
@@ -203,6 +226,7 @@ class Meter {
 
   const FastFunction& function_;
   std::shared_ptr<const expr::Definition> definition_;
+  DefinitionErrors errors_;
   BatchAccuracy& result_;
 };
 
@@ -219,20 +243,21 @@ const BatchContract& batch_contract(const FastFunction& function) {
 }
 
 BatchAccuracy measure_batches(const FastFunction& function, std::uint64_t samples,
-                              std::uint64_t seed) {
-  BatchAccuracy result{&function, &batch_contract(function), 0, 0, 0, 0, {}, {}};
+                              std::uint64_t seed,
+                              const std::function<void(std::uint64_t)>& progress) {
+  BatchAccuracy result{&function, &batch_contract(function)};
   const bool vectorised = result.contract->vectorised;
-  const std::uint64_t wanted = vectorised ? samples : std::min(samples, k_scalar_samples);
   Draw draw(seed);
   Meter meter(function, result);
   std::vector<FastValue> arguments(function.contract.arity);
-  while (result.samples < wanted) {
+  while (result.samples < samples) {
     const std::vector<FastColumn> columns = draw_columns(function, vectorised, draw);
     const FastColumn values = function.evaluate_batch(columns);
-    for (std::size_t row = 0; row < k_rows && result.samples < wanted; ++row) {
+    for (std::size_t row = 0; row < k_rows && result.samples < samples; ++row) {
       for (std::size_t i = 0; i < arguments.size(); ++i) arguments[i] = element(columns[i], row);
       meter.take(arguments, element(values, row));
     }
+    if (progress) progress(result.samples);
   }
   return result;
 }

@@ -75,7 +75,7 @@ void try_sample(const Sampler& sampler, const std::string& name, const CampaignO
   }
   if (!drawn.sample) return;
   if (drawn.sample->edge) ++findings.tally.edges;
-  count(decide(sampler.statement().conclusion, drawn.sample->assignment, options.ladder), index,
+  count(decide_conclusion(sampler.statement().conclusion, *drawn.sample, options.ladder), index,
         findings);
 }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ref/eval/compiled_formula.hpp"
 #include "ref/eval/exact_domain.hpp"
 #include "ref/eval/integer_functions.hpp"
 #include "ref/eval/interval_domain.hpp"
@@ -299,7 +298,13 @@ Cost cost_of(const expr::Expr& formula, const eval::Assignment& assignment,
 
 bool is_affordable(const expr::Expr& formula, const eval::Assignment& assignment,
                    std::uint64_t max_terms) {
-  if (eval::is_cheap(formula, assignment, max_terms)) return true;
+  return is_affordable(eval::decide_cheaply(formula, assignment, max_terms), formula, assignment,
+                       max_terms);
+}
+
+bool is_affordable(const eval::CheapDecision& cheaply, const expr::Expr& formula,
+                   const eval::Assignment& assignment, std::uint64_t max_terms) {
+  if (cheaply.decision) return true;
   const Cost cost = cost_of(formula, assignment, max_terms);
   return !cost.too_many_terms && !cost.equals_zero && cost.exponent <= k_max_exponent &&
          cost.exact_work <= k_max_exact_work && cost.functions <= k_max_functions &&

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "ref/eval/assignment.hpp"
+#include "ref/eval/compiled_formula.hpp"
 #include "ref/expr/expr.hpp"
 
 namespace latent::props {
@@ -38,5 +39,9 @@ Cost cost_of(const expr::Expr& formula, const eval::Assignment& assignment,
 /// are asked for) with at most 4096 bits and at most `max_terms` terms, within some milliseconds.
 bool is_affordable(const expr::Expr& formula, const eval::Assignment& assignment,
                    std::uint64_t max_terms);
+
+/// The same where the cheap rungs of the ladder have been asked already.
+bool is_affordable(const eval::CheapDecision& cheaply, const expr::Expr& formula,
+                   const eval::Assignment& assignment, std::uint64_t max_terms);
 
 }  // namespace latent::props

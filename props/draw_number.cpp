@@ -33,6 +33,12 @@ constexpr std::array k_huge_whole_numbers = {
 };
 constexpr std::uint64_t k_no_double = (std::uint64_t{1} << 53) + 1;
 
+/// The nearest double.
+double nearest(const Rational& x) {
+  const eval::DoubleInterval enclosure({}, x);
+  return enclosure.is_degenerate() ? enclosure.lower_double() : x.convert_to<double>();
+}
+
 Candidate finite(double x) {
   if (!std::isfinite(x)) return {};
   return Rational(x);
@@ -109,7 +115,7 @@ class Drawer {
 
   const Rational* some_neighbour() {
     if (request_.neighbours.empty()) return nullptr;
-    return &request_.neighbours[random_.below(request_.neighbours.size())];
+    return request_.neighbours[random_.below(request_.neighbours.size())];
   }
 
   const DrawRequest& request_;
@@ -148,7 +154,7 @@ class RealDrawer : public Drawer {
   /// The candidate as a number of the kind that is asked for.
   Candidate fitted(const Candidate& candidate) const {
     if (!candidate || !request_.doubles_only || is_double(*candidate)) return candidate;
-    return finite(candidate->convert_to<double>());
+    return finite(nearest(*candidate));
   }
 
   /// The place where sides are equal, or beside it.
@@ -165,7 +171,7 @@ class RealDrawer : public Drawer {
   /// `x` itself, or some places or a small part of it away.
   Candidate beside(const Rational& x) {
     at_special_place_ = true;
-    const auto near = x.convert_to<double>();
+    const double near = nearest(x);
     const int direction = random_.one_in(2) ? 1 : -1;
     const std::uint64_t way = random_.below(8);
     if (way < 3) return x;
@@ -290,7 +296,7 @@ class RealDrawer : public Drawer {
 
   bool is_edge(const Rational& x) const {
     if (x == 0 || x == 1 || x == -1) return true;
-    const auto near = x.convert_to<double>();
+    const double near = nearest(x);
     const double size = std::abs(near);
     if (size >= k_huge_real || size < std::numeric_limits<double>::min()) return true;
     return (range_.lower_is_edge && ordinal(near) - ordinal(range_.lower) <= k_next_places) ||

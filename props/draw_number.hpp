@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "props/random.hpp"
+#include "ref/eval/double_interval.hpp"
 #include "ref/expr/number.hpp"
 
 namespace latent::props {
@@ -22,7 +23,11 @@ struct Range {
   bool lower_is_edge = false;
   bool upper_is_edge = false;
 
-  bool contains(const Rational& x) const { return lower <= x && x <= upper; }
+  bool contains(const Rational& x) const {
+    // The enclosure is x itself or the doubles next to it, so that none lies between.
+    const eval::DoubleInterval enclosure({}, x);
+    return lower <= enclosure.lower_double() && enclosure.upper_double() <= upper;
+  }
 };
 
 /// A place of interest, known to lie between two numbers.
@@ -36,8 +41,8 @@ struct DrawRequest {
   Range range;
   /// Real numbers have to be doubles.
   bool doubles_only = false;
-  /// Values of other variables: to be equal or next to them is an edge.
-  std::vector<Rational> neighbours;
+  /// Values of other variables, never null: to be equal or next to them is an edge.
+  std::vector<const Rational*> neighbours;
   /// Where two sides of a relation are equal.
   std::optional<Spot> tie;
   /// Draw a power of this with a whole exponent, where the range has some.

@@ -106,7 +106,7 @@ class SequenceDrawer {
     request.range = range;
     request.doubles_only = plan_.options.doubles_only;
     request.base = base_;
-    if (!drawn_.value.values.empty()) request.neighbours = {drawn_.value.values.back()};
+    if (!drawn_.value.values.empty()) request.neighbours = {&drawn_.value.values.back()};
     DrawnNumber term = draw_number(request, random_);
     drawn_.edge = drawn_.edge || term.edge;
     return std::move(term.value);

@@ -43,16 +43,17 @@ Box::Box(const Constraints& constraints, Ends ends) : constraints_(&constraints)
   exact_.resize(count);
   settled_.resize(count);
   nonzero_.resize(count);
+  times_.resize(count);
   for (std::size_t i = 0; i < count; ++i) {
     const Step& step = constraints.steps[i];
     ranges_.push_back(all_of(step.operation.sort));
     if (step.kind != Step::Kind::Constant) continue;
     exact_[i] = step.constant;
     ranges_[i] = DoubleInterval({}, step.constant);
-    settled_[i] = true;
+    settled_[i] = 1;
     note_nonzero(i);
   }
-  settle_dependents({}, 0);
+  settle_dependents({}, 0, nullptr);
 }
 
 bool Box::bound_sizes(double largest_real, double largest_whole) {
@@ -78,6 +79,7 @@ bool Box::confine(StepIndex step, const DoubleInterval& to) {
   if (settled_[step]) return true;
   if (lower == range.lower_double() && upper == range.upper_double()) return true;
   range = between(lower, upper);
+  note_change(step);
   changed_ = true;
   return true;
 }
@@ -168,16 +170,23 @@ bool Box::apply_cost_bounds() {
 }
 
 void Box::note_nonzero(StepIndex i) {
+  if (nonzero_[i]) return;
   const Step& step = constraints_->steps[i];
-  nonzero_[i] = nonzero_[i] || !ranges_[i].contains_zero() ||
-                (step.kind == Step::Kind::Operation &&
-                 is_never_zero(step.operation, known(step.first), known(step.second)));
+  const bool nonzero = !ranges_[i].contains_zero() ||
+                       (step.kind == Step::Kind::Operation &&
+                        is_never_zero(step.operation, known(step.first), known(step.second)));
+  if (!nonzero) return;
+  nonzero_[i] = 1;
+  note_change(i);
 }
 
 /// The step turned out not to be 0. False if it has to be.
 bool Box::require_nonzero(StepIndex i) {
   if (settled_[i]) return !ranges_[i].is_zero();
-  nonzero_[i] = true;
+  if (!nonzero_[i]) {
+    nonzero_[i] = 1;
+    note_change(i);
+  }
   const Step& step = constraints_->steps[i];
   const bool whole = is_whole(step.operation.sort);
   if (!whole && (step.kind != Step::Kind::Variable || ends_ == Ends::Kept)) return true;
@@ -205,13 +214,20 @@ bool Box::factors_are_nonzero(const Step& step) {
 
 bool Box::forward() {
   for (StepIndex i = 0; i < ranges_.size(); ++i) {
-    const Step& step = constraints_->steps[i];
     if (settled_[i]) continue;
-    if (step.kind == Step::Kind::Operation &&
+    const Step& step = constraints_->steps[i];
+    const std::uint32_t arguments =
+        step.kind == Step::Kind::Operation
+            ? std::max(times_[step.first].changed, times_[step.second].changed)
+            : 0;
+    const std::uint32_t before = times_[i].forward;
+    if (std::max(arguments, times_[i].changed) <= before) continue;
+    if (arguments > before &&
         !confine(i, value_of(step.operation, known(step.first), known(step.second)))) {
       return false;
     }
     note_nonzero(i);
+    times_[i].forward = clock_;
   }
   return true;
 }
@@ -220,6 +236,11 @@ bool Box::backward() {
   for (StepIndex i = ranges_.size(); i-- > 0;) {
     const Step& step = constraints_->steps[i];
     if (settled_[i] || step.kind != Step::Kind::Operation) continue;
+    const std::uint32_t latest =
+        std::max({times_[i].changed, times_[step.first].changed, times_[step.second].changed});
+    if (latest <= times_[i].backward) continue;
+    // Its own changes are later: what they bring about in turn is seen by the next sweep.
+    times_[i].backward = clock_;
     const auto solve = [&](auto solver, StepIndex argument) {
       if (settled_[argument]) return true;
       const auto solution = solver(step.operation, known(i), known(step.first), known(step.second));
@@ -257,49 +278,82 @@ bool Box::narrow() {
   return true;
 }
 
-bool Box::settle(StepIndex step, const Rational& value, const eval::Assignment& assignment,
-                 std::uint64_t max_terms) {
-  const auto range = common(ranges_[step], DoubleInterval({}, value));
-  if (!range) return false;
-  ranges_[step] = DoubleInterval({}, value);
-  exact_[step] = value;
-  settled_[step] = true;
-  note_nonzero(step);
-  return settle_dependents(assignment, max_terms);
+void Box::mark() {
+  marked_ranges_ = ranges_;
+  marked_nonzero_ = nonzero_;
+  marked_times_ = times_;
+  marked_extra_ = extra_.size();
+  settled_since_.clear();
 }
 
-bool Box::settle_dependents(const eval::Assignment& assignment, std::uint64_t max_terms) {
+void Box::rollback() {
+  ranges_.swap(marked_ranges_);
+  nonzero_.swap(marked_nonzero_);
+  times_.swap(marked_times_);
+  extra_.erase(extra_.begin() + static_cast<std::ptrdiff_t>(marked_extra_), extra_.end());
+  for (const StepIndex step : settled_since_) {
+    exact_[step] = {};
+    settled_[step] = 0;
+  }
+  settled_since_.clear();
+}
+
+void Box::settle_exactly(StepIndex step, ExactNumber value) {
+  exact_[step] = std::move(value);
+  settled_[step] = 1;
+  note_change(step);
+  settled_since_.push_back(step);
+}
+
+bool Box::settle(StepIndex step, const Rational& value, const eval::Assignment& assignment,
+                 std::uint64_t max_terms, const Box* like) {
+  const DoubleInterval enclosure = like ? like->ranges_[step] : DoubleInterval({}, value);
+  if (!intersects(ranges_[step], enclosure)) return false;
+  ranges_[step] = enclosure;
+  settle_exactly(step, like ? like->exact_[step] : ExactNumber(value));
+  note_nonzero(step);
+  return settle_dependents(assignment, max_terms, like);
+}
+
+bool Box::settle_dependents(const eval::Assignment& assignment, std::uint64_t max_terms,
+                            const Box* like) {
   const ExactDomain exactly(k_exact_bits);
   for (StepIndex i = 0; i < ranges_.size(); ++i) {
     const Step& step = constraints_->steps[i];
     if (settled_[i]) continue;
+    ExactNumber exact;
     std::optional<DoubleInterval> value;
     if (step.kind == Step::Kind::Operation) {
       if (!settled_[step.first] || !settled_[step.second]) continue;
       const auto& [op, sort, second_sort] = step.operation;
       const ExactNumber& first = exact_[step.first];
-      exact_[i] = op == Op::Cast ? first
-                  : !is_binary(op)
-                      ? exactly.unary(op, first)
-                      : exactly.binary(op, sort, second_sort, first, exact_[step.second]);
-      value = exact_[i].is_rational()
-                  ? DoubleInterval({}, exact_[i].factor())
-                  : value_of(step.operation, known(step.first), known(step.second));
+      exact = like             ? like->exact_[i]
+              : op == Op::Cast ? first
+              : !is_binary(op) ? exactly.unary(op, first)
+                               : exactly.binary(op, sort, second_sort, first, exact_[step.second]);
+      // What is not known exactly depends on which arguments this box knows not to be 0.
+      value = !exact.is_rational() ? value_of(step.operation, known(step.first), known(step.second))
+              : like               ? like->ranges_[i]
+                                   : DoubleInterval({}, exact.factor());
     } else if (step.kind == Step::Kind::Opaque) {
       const bool ready = std::all_of(
           step.needs.begin(), step.needs.end(),
           [&](const expr::Variable& variable) { return assignment.find(variable) != nullptr; });
       if (!ready) continue;
-      const eval::IntervalDomain<DoubleInterval> doubles{DoubleInterval::Precision{}};
-      eval::Evaluator<eval::IntervalDomain<DoubleInterval>> evaluator(doubles, assignment,
-                                                                      {max_terms, 0, false});
-      value = evaluator.number(*step.expression);
+      if (like) {
+        value = like->ranges_[i];
+      } else {
+        const eval::IntervalDomain<DoubleInterval> doubles{DoubleInterval::Precision{}};
+        eval::Evaluator<eval::IntervalDomain<DoubleInterval>> evaluator(doubles, assignment,
+                                                                        {max_terms, 0, false});
+        value = evaluator.number(*step.expression);
+      }
     } else {
       continue;
     }
-    if (!common(ranges_[i], *value)) return false;
+    if (!intersects(ranges_[i], *value)) return false;
     ranges_[i] = *value;
-    settled_[i] = true;
+    settle_exactly(i, std::move(exact));
     note_nonzero(i);
   }
   return true;

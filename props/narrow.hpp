@@ -46,18 +46,25 @@ class Box {
 
   /// Gives a variable, or a placeholder, its value; `assignment` has the values of all variables
   /// that have one. What follows from it by evaluation is settled as well. False if that
-  /// contradicts what is known; the box is of no use then.
+  /// contradicts what is known; the box is of no use then but for `rollback`. `like`, if given, is
+  /// a box of the same constraints in which the same steps have just got the same values: exact
+  /// values are taken from it instead of being computed again.
   bool settle(StepIndex step, const Rational& value, const eval::Assignment& assignment,
-              std::uint64_t max_terms);
+              std::uint64_t max_terms, const Box* like = nullptr);
 
   /// Applies all constraints until nothing changes, or changes have become slow. False if they
   /// leave some step no value; the box is of no use then.
   bool narrow();
 
+  /// Remembers what is known now, for `rollback`; what was remembered before is forgotten.
+  void mark();
+  /// Makes the box what it was at the last `mark`.
+  void rollback();
+
   /// Encloses the values that a step may still have. The ends of a variable's are of its sort.
   const eval::DoubleInterval& range(StepIndex step) const { return ranges_[step]; }
   /// Whether the step has a value.
-  bool is_settled(StepIndex step) const { return settled_[step]; }
+  bool is_settled(StepIndex step) const { return settled_[step] != 0; }
   /// The value of a settled step, as far as it is known exactly.
   const eval::ExactNumber& exact(StepIndex step) const { return exact_[step]; }
 
@@ -69,9 +76,12 @@ class Box {
   bool apply_cost_bounds();
   bool forward();
   bool backward();
-  bool settle_dependents(const eval::Assignment& assignment, std::uint64_t max_terms);
-  Known known(StepIndex step) const { return {ranges_[step], nonzero_[step]}; }
+  bool settle_dependents(const eval::Assignment& assignment, std::uint64_t max_terms,
+                         const Box* like);
+  void settle_exactly(StepIndex step, eval::ExactNumber value);
+  Known known(StepIndex step) const { return {ranges_[step], nonzero_[step] != 0}; }
   void note_nonzero(StepIndex step);
+  void note_change(StepIndex step) { times_[step].changed = ++clock_; }
   bool require_nonzero(StepIndex step);
   bool factors_are_nonzero(const Step& step);
 
@@ -81,9 +91,27 @@ class Box {
   std::vector<Relation> extra_;
   std::vector<eval::DoubleInterval> ranges_;
   std::vector<eval::ExactNumber> exact_;
-  std::vector<bool> settled_;
-  std::vector<bool> nonzero_;
+  // Flags are read far more often than copied, so they have a byte each.
+  std::vector<unsigned char> settled_;
+  std::vector<unsigned char> nonzero_;
   bool changed_ = false;
+
+  /// When what is known of a step changed last, and when it was last pushed forward and backward,
+  /// by a clock that each change moves on: what nothing has changed since need not be done again.
+  struct Times {
+    std::uint32_t changed = 1;
+    std::uint32_t forward = 0;
+    std::uint32_t backward = 0;
+  };
+  std::vector<Times> times_;
+  std::uint32_t clock_ = 1;
+
+  // What `mark` remembers. Of exact values only which ones are new.
+  std::vector<eval::DoubleInterval> marked_ranges_;
+  std::vector<unsigned char> marked_nonzero_;
+  std::vector<Times> marked_times_;
+  std::size_t marked_extra_ = 0;
+  std::vector<StepIndex> settled_since_;
 };
 
 }  // namespace latent::props

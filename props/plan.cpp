@@ -76,14 +76,20 @@ std::optional<Discard> hypothesis_rejects(const SamplingPlan& plan, std::size_t 
                                           const eval::Assignment& assignment) {
   const Expr& hypothesis = plan.statement.hypotheses[i];
   const std::uint64_t max_terms = plan.options.max_terms;
-  if (plan.hypothesis_may_be_costly[i] && !is_affordable(hypothesis, assignment, max_terms)) {
-    return Discard::TooCostly;
-  }
   eval::LadderOptions ladder;
   ladder.max_terms = max_terms;
   ladder.max_bits = k_hypothesis_bits;
   ladder.equal_bits = 0;
-  const eval::Decision decision = decide(hypothesis, assignment, ladder);
+  eval::Decision decision;
+  if (plan.hypothesis_may_be_costly[i]) {
+    const auto cheaply = eval::decide_cheaply(hypothesis, assignment, max_terms);
+    if (!is_affordable(cheaply, hypothesis, assignment, max_terms)) return Discard::TooCostly;
+    decision = cheaply.decision    ? *cheaply.decision
+               : cheaply.exhausted ? eval::decide_above(hypothesis, assignment, ladder)
+                                   : decide(hypothesis, assignment, ladder);
+  } else {
+    decision = decide(hypothesis, assignment, ladder);
+  }
   if (decision.truth == Truth::True) return {};
   return decision.truth == Truth::False ? Discard::HypothesisFails : Discard::HypothesisUndecided;
 }

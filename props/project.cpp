@@ -172,8 +172,6 @@ Solution natural_argument(const DoubleInterval& z, const DoubleInterval& solutio
 
 }  // namespace
 
-bool is_whole(const Sort& sort) { return sort == Sort::nat() || sort == Sort::integer(); }
-
 Solution common(const DoubleInterval& x, const DoubleInterval& y) {
   if (!intersects(x, y)) return {};
   return meet(x, y);
@@ -239,7 +237,7 @@ Solution solve_first(const Operation& operation, const Known& known_z, const Kno
   const DoubleInterval& z = known_z.range;
   const DoubleInterval& x = known_x.range;
   const DoubleInterval& y = known_y.range;
-  const bool natural = operation.sort == Sort::nat();
+  const bool natural = operation.sort.kind() == Sort::Kind::Nat;
   switch (operation.op) {
     case Op::Cast:
       return z;
@@ -291,7 +289,7 @@ Solution solve_second(const Operation& operation, const Known& known_z, const Kn
                       const Known& known_y) {
   const DoubleInterval& z = known_z.range;
   const DoubleInterval& x = known_x.range;
-  const bool natural = operation.sort == Sort::nat();
+  const bool natural = operation.sort.kind() == Sort::Kind::Nat;
   switch (operation.op) {
     case Op::Add:
     case Op::Mul:

@@ -22,7 +22,9 @@ struct Operation {
 };
 
 /// Whether the sort is ℕ or ℤ.
-bool is_whole(const expr::Sort& sort);
+inline bool is_whole(const expr::Sort& sort) {
+  return sort.kind() == expr::Sort::Kind::Nat || sort.kind() == expr::Sort::Kind::Int;
+}
 
 /// What is known of a number.
 struct Known {

@@ -14,6 +14,13 @@ struct Sampler::Plan : SamplingPlan {
   }
 };
 
+eval::Decision decide_conclusion(const expr::Expr& conclusion, const Sample& sample,
+                                 const eval::LadderOptions& ladder) {
+  if (sample.cheaply.decision) return *sample.cheaply.decision;
+  if (sample.cheaply.exhausted) return decide_above(conclusion, sample.assignment, ladder);
+  return decide(conclusion, sample.assignment, ladder);
+}
+
 Sampler::Sampler(Statement statement, SamplerOptions options)
     : plan_(std::make_unique<const Plan>(make_plan(std::move(statement), options))) {}
 

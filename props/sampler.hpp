@@ -10,6 +10,7 @@
 #include "props/random.hpp"
 #include "props/statement.hpp"
 #include "ref/eval/assignment.hpp"
+#include "ref/eval/compiled_formula.hpp"
 
 namespace latent::props {
 
@@ -33,7 +34,13 @@ struct Sample {
   /// Some variable lies at an edge: at or next to an end of its domain, at 0 or ±1, at a tie with
   /// another side of a hypothesis or of the conclusion, huge or subnormal.
   bool edge = false;
+  /// What the cheap rungs of the ladder made of the conclusion.
+  eval::CheapDecision cheaply;
 };
+
+/// Decides the conclusion at a sample of it, with what is known of it already.
+eval::Decision decide_conclusion(const expr::Expr& conclusion, const Sample& sample,
+                                 const eval::LadderOptions& ladder);
 
 /// Draws inputs for one statement. The bounds that the hypotheses put on a variable, given those
 /// drawn before it, are solved and not met by rejection. Immutable once made; `draw` may be called

@@ -12,23 +12,37 @@ Rational simplest_between(const Rational& lower, const Rational& upper) {
   if (lower > upper) throw std::invalid_argument("simplest_between needs lower <= upper");
   if (lower <= 0 && upper >= 0) return 0;
   if (upper < 0) return -simplest_between(-upper, -lower);
-  // Both ends share a continued fraction up to the term in which they part.
-  std::vector<Integer> terms;
-  Rational low = lower;
-  Rational high = upper;
+  // Both ends share a continued fraction up to the term in which they part. They are held as
+  // quotients a / b ≤ c / d, and terms are added up to h / k as they come, all without common
+  // divisors having to be looked for.
+  Integer a = numerator(lower);
+  Integer b = denominator(lower);
+  Integer c = numerator(upper);
+  Integer d = denominator(upper);
+  Integer h_before = 0;
+  Integer h = 1;
+  Integer k_before = 1;
+  Integer k = 0;
+  const auto add_term = [&](const Integer& term) {
+    h_before += term * h;
+    h_before.swap(h);
+    k_before += term * k;
+    k_before.swap(k);
+  };
+  Integer term;
   for (;;) {
-    const Integer least = eval::ceil_of(low);
-    if (least <= high) {
-      terms.push_back(least);
-      break;
-    }
-    const Integer whole = least - 1;
-    terms.push_back(whole);
-    Rational next_low = 1 / (high - whole);
-    high = 1 / (low - whole);
-    low = std::move(next_low);
+    mpz_cdiv_q(term.backend().data(), a.backend().data(), b.backend().data());
+    if (term * d <= c) break;
+    --term;
+    add_term(term);
+    // 1 / (c / d − term) ≤ 1 / (a / b − term)
+    a -= term * b;
+    c -= term * d;
+    a.swap(d);
+    b.swap(c);
   }
-  return from_continued_fraction(terms);
+  add_term(term);
+  return Rational(h, k);
 }
 
 std::vector<Integer> continued_fraction(const Rational& value) {

@@ -2,6 +2,7 @@
 
 #include <flint/fmpz.h>
 
+#include <algorithm>
 #include <limits>
 
 namespace latent::eval {
@@ -181,18 +182,18 @@ Ball BallDomain::unary(Op op, const Ball& x) const {
 
 Ball BallDomain::integer_power(const Ball& x, const Ball& n) const {
   // Longer exponents are for those that can do them at one stroke.
-  constexpr slong k_exponent_bits = 62;
+  constexpr slong k_exponent_bits = 64;
   if (arf_cmpabs_2exp_si(arb_midref(static_cast<arb_srcptr>(n)), k_exponent_bits) >= 0) {
     throw OutsideBalls{};
   }
-  const slong exponent = arf_get_si(arb_midref(static_cast<arb_srcptr>(n)), ARF_RND_DOWN);
-  if (exponent == 0) return whole(1);
-  if (exponent < 0 && arb_is_zero(x)) return {};
-  if (exponent < 0 && arb_contains_zero(x)) throw OutsideBalls{};
-  Whole power;
-  fmpz_set_si(power, exponent);
+  Whole exponent;
+  arf_get_fmpz(exponent, arb_midref(static_cast<arb_srcptr>(n)), ARF_RND_DOWN);
+  const int sign = fmpz_sgn(exponent);
+  if (sign == 0) return whole(1);
+  if (sign < 0 && arb_is_zero(x)) return {};
+  if (sign < 0 && arb_contains_zero(x)) throw OutsideBalls{};
   Ball result;
-  arb_pow_fmpz(result, x, power, bits_);
+  arb_pow_fmpz(result, x, exponent, bits_);
   return bounded(std::move(result));
 }
 
@@ -234,9 +235,21 @@ Ball BallDomain::binary(Op op, const Sort& sort, const Sort&, const Ball& x, con
       return quotient(logarithm(y), logarithm(x));
     case Op::Pow:
       return power(x, y);
+    case Op::Choose:
+      return choose(natural_range(x).lower, natural_range(y).lower);
     default:
       throw OutsideBalls{};
   }
+}
+
+Ball BallDomain::choose(std::uint64_t n, std::uint64_t k) const {
+  // More factors than this are for those that know when to give up.
+  constexpr std::uint64_t k_most_factors = 1 << 12;
+  if (k > n) return {};
+  if (std::min(k, n - k) > k_most_factors) throw OutsideBalls{};
+  Ball result;
+  arb_bin_uiui(result, n, std::min(k, n - k), bits_);
+  return bounded(std::move(result));
 }
 
 NaturalRange BallDomain::natural_range(const Ball& n) const {

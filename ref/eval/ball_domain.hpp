@@ -8,6 +8,7 @@
 
 #include <arb.h>
 
+#include <cstdint>
 #include <exception>
 #include <optional>
 
@@ -83,6 +84,7 @@ class BallDomain {
   Ball quotient(const Ball& x, const Ball& y) const;
   Ball power(const Ball& x, const Ball& y) const;
   Ball integer_power(const Ball& x, const Ball& n) const;
+  Ball choose(std::uint64_t n, std::uint64_t k) const;
 
   slong bits_;
 };

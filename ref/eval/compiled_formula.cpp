@@ -120,6 +120,25 @@ Decision reached(Decision decision, Rung rung, unsigned bits) {
   return decision;
 }
 
+/// The rungs of many bits, after `decision` by those below.
+Decision climb_bits(const Case& here, Decision decision, EvaluationLimits limits,
+                    const LadderOptions& options) {
+  limits.equal_bits = options.equal_bits;
+  for (unsigned bits = options.min_bits;; bits = std::min(2 * bits, options.max_bits)) {
+    // a ≤ b may be a strict inequality that more bits would show; a = b can't get any better.
+    limits.assume_in_order = bits >= options.max_bits;
+    const auto balls = here.balls(bits, limits);
+    if (balls && is_settled(*balls)) return reached(*balls, Rung::Multiprecision, bits);
+    if (limits.is_late()) return reached(balls.value_or(decision), Rung::Multiprecision, bits);
+    // Before the last step intervals are asked only where balls can't be.
+    if (balls && bits < options.max_bits) continue;
+    decision = here.wide(bits, limits);
+    if (is_settled(decision) || bits >= options.max_bits || decision.doubt == Doubt::Terms) {
+      return reached(decision, Rung::Multiprecision, bits);
+    }
+  }
+}
+
 }  // namespace
 
 CompiledFormula::CompiledFormula(expr::Expr formula)
@@ -205,30 +224,45 @@ Decision CompiledFormula::climb(const Assignment& assignment, const LadderOption
     if (is_settled(decision)) return reached(decision, Rung::Exact, 0);
   }
 
-  limits.equal_bits = options.equal_bits;
-  for (unsigned bits = options.min_bits;; bits = std::min(2 * bits, options.max_bits)) {
-    // a ≤ b may be a strict inequality that more bits would show; a = b can't get any better.
-    limits.assume_in_order = bits >= options.max_bits;
-    const auto balls = here.balls(bits, limits);
-    if (balls && is_settled(*balls)) return reached(*balls, Rung::Multiprecision, bits);
-    if (limits.is_late()) return reached(balls.value_or(decision), Rung::Multiprecision, bits);
-    // Before the last step intervals are asked only where balls can't be.
-    if (balls && bits < options.max_bits) continue;
-    decision = here.wide(bits, limits);
-    if (is_settled(decision) || bits >= options.max_bits || decision.doubt == Doubt::Terms) {
-      return reached(decision, Rung::Multiprecision, bits);
-    }
-  }
+  return climb_bits(here, decision, limits, options);
 }
 
-bool CompiledFormula::is_cheap(const Assignment& assignment, std::uint64_t max_terms) const {
-  const EvaluationLimits limits{max_terms, 0, false};
-  const Case here(*this, double_constants_, assignment);
+Decision CompiledFormula::decide_above(const Assignment& assignment,
+                                       const LadderOptions& options) const {
+  const EvaluationLimits limits{options.max_terms, 0, false, options.deadline};
+  Decision before;
+  before.doubt = Doubt::Precision;
+  return climb_bits(Case(*this, double_constants_, assignment), before, limits, options);
+}
+
+CheapDecision CompiledFormula::decide_cheaply(const Assignment& assignment,
+                                              std::uint64_t max_terms) const {
   const auto decides = [](const Decision& decision) {
     return is_decided(decision.truth) && decision.doubt != Doubt::Terms;
   };
-  return decides(here.doubles(limits)) ||
-         decides(here.exact(ExactDomain(k_cheap_exact_bits), limits));
+  CheapDecision result;
+  if (block_) {
+    const Assignment* const one[] = {&assignment};
+    Decision decision;
+    decide_in_block(one, {&decision, 1});
+    if (is_decided(decision.truth)) {
+      result.decision = decision;
+      return result;
+    }
+  }
+  const EvaluationLimits limits{max_terms, 0, false};
+  const Case here(*this, double_constants_, assignment);
+  const Decision doubles = here.doubles(limits);
+  if (decides(doubles)) {
+    result.decision = reached(doubles, Rung::Double, 53);
+    return result;
+  }
+  const ExactDomain cheap(k_cheap_exact_bits);
+  const Decision exact = here.exact(cheap, limits);
+  if (decides(exact)) result.decision = reached(exact, Rung::Exact, 0);
+  const bool cut_off = doubles.doubt == Doubt::Terms || exact.doubt == Doubt::Terms;
+  result.exhausted = !result.decision && !cut_off && !cheap.was_too_big();
+  return result;
 }
 
 }  // namespace latent::eval

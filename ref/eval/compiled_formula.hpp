@@ -16,6 +16,14 @@
 
 namespace latent::eval {
 
+/// What the cheap rungs, doubles and exact arithmetic of moderate size, make of a formula.
+struct CheapDecision {
+  /// As `decide` would give it; nothing where they do not decide.
+  std::optional<Decision> decision;
+  /// They do not decide whatever the limits: there is no need to ask them again.
+  bool exhausted = false;
+};
+
 /// A formula with its program, if it has one (program.hpp); else, and where a variable's value is
 /// neither a number nor a sequence, `Evaluator` takes its place at every rung. Immutable: several
 /// threads may use one.
@@ -38,8 +46,11 @@ class CompiledFormula {
   void decide(std::span<const Assignment* const> assignments, std::span<Decision> decisions,
               const LadderOptions& options = {}) const;
 
-  /// Whether doubles or rational numbers of few bits decide the formula, within so many terms.
-  bool is_cheap(const Assignment& assignment, std::uint64_t max_terms) const;
+  /// What the cheap rungs make of the formula, within so many terms.
+  CheapDecision decide_cheaply(const Assignment& assignment, std::uint64_t max_terms) const;
+
+  /// `decide` where `decide_cheaply` has exhausted the cheap rungs.
+  Decision decide_above(const Assignment& assignment, const LadderOptions& options) const;
 
  private:
   void decide_in_block(std::span<const Assignment* const> assignments,
@@ -52,7 +63,11 @@ class CompiledFormula {
   std::vector<DoubleInterval> double_constants_;
 };
 
-/// `CompiledFormula::is_cheap` of a formula that, if it is asked for again, is not compiled again.
-bool is_cheap(const expr::Expr& formula, const Assignment& assignment, std::uint64_t max_terms);
+/// `CompiledFormula::decide_cheaply` and `decide_above` of a formula that, if it is asked for
+/// again, is not compiled again.
+CheapDecision decide_cheaply(const expr::Expr& formula, const Assignment& assignment,
+                             std::uint64_t max_terms);
+Decision decide_above(const expr::Expr& formula, const Assignment& assignment,
+                      const LadderOptions& options);
 
 }  // namespace latent::eval

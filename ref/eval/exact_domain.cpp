@@ -18,20 +18,35 @@ namespace {
 // Where an exponential is this near to a rational number, the two are left alone.
 constexpr int k_comparison_bits = 1 << 14;
 
-std::size_t bits_of(const Integer& n) { return n == 0 ? 1 : msb(abs(n)) + 1; }
+/// A positive integer as significand · 2^exponent, to 52 bits.
+struct Approximation {
+  explicit Approximation(mpz_srcptr n) : significand(mpz_get_d_2exp(&exponent, n)) {}
+
+  double log() const {
+    return std::log(significand) + static_cast<double>(exponent) * std::numbers::ln2;
+  }
+
+  long exponent = 0;
+  double significand;
+};
 
 /// log x to about 50 bits.
 double approximate_log(const Rational& x) {
-  // Near 1 the logarithms of numerator and denominator would cancel.
-  const Rational excess = x - 1;
-  if (2 * abs(excess) < 1) return std::log1p(excess.convert_to<double>());
-  const auto log_integer = [](const Integer& n) {
-    const std::size_t bits = bits_of(n);
-    const std::size_t shift = bits > 60 ? bits - 60 : 0;
-    const double head = Integer(n >> static_cast<unsigned>(shift)).convert_to<double>();
-    return std::log(head) + static_cast<double>(shift) * std::log(2.0);
-  };
-  return log_integer(numerator(x)) - log_integer(denominator(x));
+  const mpz_srcptr top = mpq_numref(x.backend().data());
+  const mpz_srcptr bottom = mpq_denref(x.backend().data());
+  const Approximation numerator(top);
+  const Approximation denominator(bottom);
+  // Near 1 the two logarithms would cancel.
+  if (std::abs(numerator.exponent - denominator.exponent) <= 1) {
+    Integer difference;
+    mpz_sub(difference.backend().data(), top, bottom);
+    const Approximation excess(difference.backend().data());
+    const double relative = excess.significand / denominator.significand;
+    const long scale = std::max(excess.exponent - denominator.exponent, -2000L);
+    const double rest = std::ldexp(relative, static_cast<int>(scale));
+    if (std::abs(rest) < 0.5) return std::log1p(rest);
+  }
+  return numerator.log() - denominator.log();
 }
 
 Rational power_of(const Rational& base, long exponent) {
@@ -93,7 +108,8 @@ Rational euclidean_quotient(const Rational& x, const Rational& y) {
 }  // namespace
 
 std::size_t bit_size(const Rational& value) {
-  return bits_of(Integer(numerator(value))) + bits_of(Integer(denominator(value)));
+  return mpz_sizeinbase(mpq_numref(value.backend().data()), 2) +
+         mpz_sizeinbase(mpq_denref(value.backend().data()), 2);
 }
 
 Integer floor_of(const Rational& x) {
@@ -126,6 +142,7 @@ ExactNumber ExactNumber::log(const latent::Rational& x) {
 ExactNumber ExactNumber::scaled(const latent::Rational& factor) const {
   if (is_unknown()) return {};
   if (factor == 0) return latent::Rational(0);
+  if (factor == 1) return *this;
   if (is_rational()) return latent::Rational(factor * this->factor());
   return {kind(), factor * this->factor(), argument(), base()};
 }
@@ -154,8 +171,11 @@ ExactNumber divide(const ExactNumber& a, const ExactNumber& b) {
   if (b.kind() == Kind::Exponential) {
     return multiply(a, ExactNumber::exponential(1 / b.factor(), -b.argument()));
   }
-  if (b.is_rational())
-    return b.factor() == 0 ? ExactNumber(latent::Rational(0)) : a.scaled(1 / b.factor());
+  if (b.is_rational()) {
+    if (b.factor() == 0) return latent::Rational(0);
+    if (a.is_rational()) return latent::Rational(a.factor() / b.factor());
+    return a.scaled(1 / b.factor());
+  }
   if (a.is_rational() && a.factor() == 0) return a;
   if (a.kind() == Kind::Pi && b.kind() == Kind::Pi) {
     return latent::Rational(a.factor() / b.factor());
@@ -461,6 +481,10 @@ Truth from(std::optional<int> comparison, bool less, bool equal) {
 /// −1, 0, 1 as a is less than, equal to or greater than b; nothing where that is not known.
 std::optional<int> ExactDomain::compare(const Number& a, const Number& b) const {
   if (a.is_unknown() || b.is_unknown()) return {};
+  if (a.is_rational() && b.is_rational()) {
+    const int order = a.factor().compare(b.factor());
+    return order < 0 ? -1 : order > 0 ? 1 : 0;
+  }
   const Number difference = add(a, b.scaled(-1), max_bits_);
   if (!difference.is_unknown()) return sign_of(difference);
   if (is_monomial(a) && is_monomial(b)) {

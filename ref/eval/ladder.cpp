@@ -35,8 +35,14 @@ Decision decide(const expr::Expr& formula, const Assignment& assignment,
   return compiled(formula).decide(assignment, options);
 }
 
-bool is_cheap(const expr::Expr& formula, const Assignment& assignment, std::uint64_t max_terms) {
-  return compiled(formula).is_cheap(assignment, max_terms);
+CheapDecision decide_cheaply(const expr::Expr& formula, const Assignment& assignment,
+                             std::uint64_t max_terms) {
+  return compiled(formula).decide_cheaply(assignment, max_terms);
+}
+
+Decision decide_above(const expr::Expr& formula, const Assignment& assignment,
+                      const LadderOptions& options) {
+  return compiled(formula).decide_above(assignment, options);
 }
 
 EnclosedValue enclose(const expr::Expr& expression, const Assignment& assignment, int digits,

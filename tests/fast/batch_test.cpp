@@ -97,14 +97,38 @@ TEST(Batch, GivesARowTheSameBitsInEveryBatchAndPlace) {
   for_every_kernel([](const Contract&, kernel::Kernel kernel,
                       const std::vector<Elements>& columns) {
     const Elements all = run(kernel, columns, 0, k_rows);
-    for (std::size_t count = 0; count <= 17; ++count) {
-      for (const std::size_t first : {0, 1, 2, 3, 5, 8, 1000}) {
+    for (std::size_t count = 0; count <= 70; ++count) {
+      for (const std::size_t first : {0, 1, 2, 3, 4, 5, 6, 7, 333, 961}) {
         const Elements part = run(kernel, columns, first, count);
         ASSERT_TRUE(std::equal(part.begin(), part.end(), all.begin() + static_cast<long>(first)))
             << count << " rows from row " << first;
       }
     }
   });
+}
+
+TEST(Batch, GivesARowTheSameBitsWhereverArgumentsAndResultsAreAligned) {
+  for_every_kernel(
+      [](const Contract&, kernel::Kernel kernel, const std::vector<Elements>& columns) {
+        constexpr std::size_t k_count = 67;
+        const Elements expected = run(kernel, columns, 0, k_count);
+        // Each column and the results at a place of their own within 64 bytes.
+        for (std::size_t turn = 0; turn < 16; ++turn) {
+          std::vector<Elements> moved;
+          std::vector<kernel::Column> arguments;
+          for (std::size_t i = 0; i < columns.size(); ++i) {
+            const std::size_t place = (turn * (2 * i + 3) + i) % 8;
+            Elements& copy = moved.emplace_back(k_count + place);
+            std::copy_n(columns[i].begin(), k_count, copy.begin() + static_cast<long>(place));
+            arguments.push_back({copy.data() + place, 1});
+          }
+          Elements out(k_count + 8);
+          kernel(arguments.data(), out.data() + turn % 8, k_count);
+          ASSERT_TRUE(std::equal(expected.begin(), expected.end(),
+                                 out.begin() + static_cast<long>(turn % 8)))
+              << "turn " << turn;
+        }
+      });
 }
 
 TEST(Batch, WritesNothingBeyondItsResults) {
@@ -126,13 +150,16 @@ TEST(Batch, WritesNothingBeyondItsResults) {
 TEST(Batch, ResultsMayTakeThePlaceOfAnArgument) {
   for_every_kernel(
       [](const Contract&, kernel::Kernel kernel, const std::vector<Elements>& columns) {
-        const Elements expected = run(kernel, columns, 0, k_rows);
-        for (std::size_t i = 0; i < columns.size(); ++i) {
-          std::vector<Elements> copies = columns;
-          std::vector<kernel::Column> arguments;
-          for (const Elements& column : copies) arguments.push_back({column.data(), 1});
-          kernel(arguments.data(), copies[i].data(), k_rows);
-          ASSERT_EQ(copies[i], expected) << "argument " << i;
+        for (const std::size_t count : {1, 2, 3, 5, 7, 9, 31, 70, static_cast<int>(k_rows)}) {
+          Elements expected = run(kernel, columns, 0, count);
+          for (std::size_t i = 0; i < columns.size(); ++i) {
+            std::vector<Elements> copies = columns;
+            std::vector<kernel::Column> arguments;
+            for (const Elements& column : copies) arguments.push_back({column.data(), 1});
+            kernel(arguments.data(), copies[i].data(), count);
+            copies[i].resize(count);
+            ASSERT_EQ(copies[i], expected) << count << " rows in argument " << i;
+          }
         }
       });
 }
@@ -167,23 +194,25 @@ TEST(Batch, LevelsWithFusedMultiplyAddGiveTheSameBits) {
 }
 
 TEST(Batch, RowsDividedOverThreadsGetTheSameBits) {
-  const std::vector<Elements> columns = draw_columns(k_scaling_loss, k_rows);
-  const kernel::Kernel kernel = kernels()[kernel::Kernels::index<kernel::ScalingLoss>()];
-  const Elements expected = run(kernel, columns, 0, k_rows);
-  for (const std::size_t threads : {2, 3, 7}) {
-    Elements out(k_rows);
-    std::vector<std::jthread> team;
-    for (std::size_t t = 0; t < threads; ++t) {
-      const std::size_t first = k_rows * t / threads;
-      const std::size_t last = k_rows * (t + 1) / threads;
-      team.emplace_back([&, first, last] {
-        const Elements part = run(kernel, columns, first, last - first);
-        std::copy(part.begin(), part.end(), out.begin() + static_cast<long>(first));
+  for_every_kernel(
+      [](const Contract&, kernel::Kernel kernel, const std::vector<Elements>& columns) {
+        const Elements expected = run(kernel, columns, 0, k_rows);
+        for (std::size_t threads = 1; threads <= 4; ++threads) {
+          Elements out(k_rows);
+          std::vector<std::jthread> team;
+          for (std::size_t t = 0; t < threads; ++t) {
+            const std::size_t first = k_rows * t / threads;
+            const std::size_t last = k_rows * (t + 1) / threads;
+            team.emplace_back([&, first, last] {
+              std::vector<kernel::Column> arguments;
+              for (const Elements& column : columns) arguments.push_back({&column[first], 1});
+              kernel(arguments.data(), &out[first], last - first);
+            });
+          }
+          team.clear();
+          ASSERT_EQ(out, expected) << threads << " threads";
+        }
       });
-    }
-    team.clear();
-    EXPECT_EQ(out, expected) << threads << " threads";
-  }
 }
 
 TEST(Batch, HasNoValueOutsideOfTheDomainAndNoZeroWithASign) {
@@ -254,12 +283,39 @@ TEST(Batch, TakesArraysAndNumbersInAnyMix) {
 }
 
 TEST(Batch, FunctionsWithoutAKernelLoopOverTheScalarOne) {
-  std::vector<double> out(2);
-  const std::array<std::uint64_t, 2> n{3, 300};
-  info_up_to(1.5, n, out);
-  EXPECT_EQ(out, (std::vector<double>{fast::info_up_to(1.5, 3), fast::info_up_to(1.5, 300)}));
-  binom_tail(n, 0.25, 0.5, out);
-  EXPECT_EQ(out[0], fast::binom_tail(3, 0.25, 0.5));
+  constexpr std::size_t k_count = 71;
+  Sampler sampler;
+  std::vector<std::uint64_t> n;
+  std::vector<double> p;
+  std::vector<double> eps;
+  std::vector<double> tails;
+  std::vector<double> infos;
+  for (std::size_t i = 0; i < k_count; ++i) {
+    n.push_back(sampler.index(40));
+    p.push_back(draw_argument<double>(sampler, Range::unit_interval, true));
+    eps.push_back(draw_argument<double>(sampler, Range::real, true));
+    tails.push_back(fast::binom_tail(n[i], p[i], eps[i]));
+    infos.push_back(fast::info_up_to(p[i], n[i]));
+  }
+  // Equal as bits, for some values are NaN.
+  const auto same = [](std::span<const double> a, std::span<const double> b) {
+    return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size_bytes()) == 0;
+  };
+  for (std::size_t count = 0; count <= 70; ++count) {
+    const std::size_t first = count % 2;
+    const auto slice = [&](const auto& all) { return std::span(all).subspan(first, count); };
+    std::vector<double> out(count);
+    binom_tail(slice(n), slice(p), slice(eps), out);
+    EXPECT_TRUE(same(out, slice(tails))) << count;
+    info_up_to(slice(p), slice(n), out);
+    EXPECT_TRUE(same(out, slice(infos))) << count;
+  }
+  std::vector<double> in_place = p;
+  binom_tail(n, in_place, eps, in_place);
+  EXPECT_TRUE(same(in_place, tails));
+  in_place = p;
+  info_up_to(in_place, n, in_place);
+  EXPECT_TRUE(same(in_place, infos));
 }
 
 TEST(Batch, SizesThatDifferAreRefusedByName) {

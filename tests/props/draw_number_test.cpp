@@ -53,12 +53,15 @@ TEST(DrawNumber, StaysInTheRange) {
       whole_range(-0x1p60, 0x1p60),
       whole_range(-7, -5),
   };
+  const Rational third(1, 3);
+  const Rational five(5);
+  const Rational zero(0);
   Random random(12);
   for (const Range& range : ranges) {
     for (const bool doubles_only : {false, true}) {
       DrawRequest request = request_in(range);
       request.doubles_only = doubles_only;
-      request.neighbours = {Rational(1, 3), 5, 0};
+      request.neighbours = {&third, &five, &zero};
       for (int i = 0; i < 1000; ++i) {
         request.base = random.one_in(2) ? std::optional<Rational>(2) : std::nullopt;
         if (random.one_in(2)) request.tie = Spot{Rational(0.3), Rational(0.4)};
@@ -145,7 +148,8 @@ TEST(DrawNumber, DrawsFractionsThatAreNoDoubles) {
 
 TEST(DrawNumber, MeetsNeighboursAndTheirNeighbours) {
   DrawRequest request = request_in(real_range(0, 10));
-  request.neighbours = {Rational(0.7)};
+  const Rational neighbour(0.7);
+  request.neighbours = {&neighbour};
   const auto at = [&](double x) {
     return count(request, [&](const DrawnNumber& drawn) { return drawn.value == x && drawn.edge; });
   };

@@ -41,6 +41,25 @@ class Narrowed {
     return *this;
   }
 
+  Narrowed& mark() {
+    box_.mark();
+    return *this;
+  }
+
+  Narrowed& rollback() {
+    box_.rollback();
+    possible_ = true;
+    return *this;
+  }
+
+  /// As `set`, with what another box has computed for the same value.
+  Narrowed& set_like(const Variable& variable, const Rational& value, const Narrowed& other) {
+    values_.set(variable, value);
+    possible_ = possible_ && box_.settle(step(variable), value, values_, 1000, &other.box_) &&
+                box_.narrow();
+    return *this;
+  }
+
   Narrowed& bound_costs(const CostBounds& bounds) {
     box_.bound_costs(bounds);
     possible_ = possible_ && box_.narrow();
@@ -79,6 +98,37 @@ TEST(Narrow, OpenEndIsTheNextDoubleInside) {
   const Narrowed box({x}, {1 < x, x < 2});
   EXPECT_EQ(box.lower(x), k_after_one);
   EXPECT_EQ(box.upper(x), 2 - 0x1p-52);
+}
+
+TEST(Narrow, RollbackForgetsWhatCameAfterTheMark) {
+  Narrowed box({x, y, z}, {0 < x, x + y < z, z < 1, 0 < y});
+  Narrowed fresh = box;
+  box.mark().set(x, Rational(1, 4));
+  ASSERT_TRUE(box.is_possible());
+  ASSERT_GT(box.lower(z), 0.2);
+  box.rollback();
+  EXPECT_EQ(box.lower(z), fresh.lower(z));
+  // What contradicts the constraints is forgotten as well.
+  box.mark().set(x, 2);
+  ASSERT_FALSE(box.is_possible());
+  box.rollback();
+  box.set(x, Rational(1, 2)).set(y, Rational(1, 8));
+  fresh.set(x, Rational(1, 2)).set(y, Rational(1, 8));
+  for (const Variable& variable : {x, y, z}) {
+    EXPECT_EQ(box.lower(variable), fresh.lower(variable));
+    EXPECT_EQ(box.upper(variable), fresh.upper(variable));
+  }
+}
+
+TEST(Narrow, WhatAnotherBoxHasComputedIsTheSame) {
+  Narrowed one({x, y}, {0 < x, x / 3 < y, y < log(x + 3)});
+  Narrowed other = one;
+  Narrowed alone = one;
+  one.set(x, Rational(2, 7));
+  other.set_like(x, Rational(2, 7), one);
+  alone.set(x, Rational(2, 7));
+  EXPECT_EQ(other.lower(y), alone.lower(y));
+  EXPECT_EQ(other.upper(y), alone.upper(y));
 }
 
 TEST(Narrow, ClosedEndIsItself) {

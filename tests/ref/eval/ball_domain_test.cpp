@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 
+#include "ref/eval/integer_functions.hpp"
 #include "ref/eval/interval_domain.hpp"
 #include "ref/eval/ladder.hpp"
 #include "ref/expr/notation.hpp"
@@ -127,6 +128,34 @@ TEST(BallDomain, TruncatedSubtractionIsLeans) {
   };
   EXPECT_EQ(balls.is_equal(difference(3, 5), balls.literal(0)), Truth::True);
   EXPECT_EQ(balls.is_equal(difference(5, 3), balls.literal(2)), Truth::True);
+}
+
+TEST(BallDomain, BinomialCoefficientsOfExactNumbersAreLeans) {
+  const BallDomain balls(k_bits);
+  const auto choose = [&](long n, long k) {
+    return balls.binary(Op::Choose, Sort::nat(), Sort::nat(), balls.literal(n), balls.literal(k));
+  };
+  for (long n = 0; n <= 12; ++n) {
+    for (long k = 0; k <= 14; ++k) {
+      const Rational expected(*binomial(Integer(n), Integer(k)));
+      EXPECT_EQ(balls.is_equal(choose(n, k), balls.literal(expected)), Truth::True)
+          << n << ' ' << k;
+    }
+  }
+  EXPECT_EQ(balls.is_equal(choose(1L << 40, (1L << 40) - 1), balls.literal(1L << 40)), Truth::True);
+  EXPECT_THROW(choose(1L << 40, 1L << 39), OutsideBalls);
+}
+
+TEST(BallDomain, WholePowersAreTakenUpToSixtyFourBits) {
+  const BallDomain balls(k_bits);
+  const auto power = [&](const Rational& base, const Rational& exponent) {
+    return balls.binary(Op::Pow, Sort::real(), Sort::nat(), balls.literal(base),
+                        balls.literal(exponent));
+  };
+  const Rational most = Rational((Integer(1) << 64) - 1);
+  EXPECT_EQ(balls.is_equal(power(-1, most), balls.literal(-1)), Truth::True);
+  EXPECT_EQ(balls.is_less(power(2, most), power(2, most - 1)), Truth::False);
+  EXPECT_THROW(power(2, most + 1), OutsideBalls);
 }
 
 TEST(BallDomain, LeansConventionsAtExactArgumentsHold) {
