@@ -97,7 +97,7 @@ TEST(Affordable, FactorialsAndBinomialsOfFewFactors) {
   EXPECT_FALSE(is_affordable(twice == (n + 1) * factorial, at({{n, Rational(1e12)}}), k_terms));
   const Expr row = choose(n, number(3, Sort::nat())) == choose(n, n - 3);
   EXPECT_TRUE(is_affordable(row, at({{n, Rational(1e12)}}), k_terms));
-  const Expr middle = choose(n, n / 2) == choose(n, n - n / 2);
+  const Expr middle = choose(n, n / 2 + 1) <= choose(n, n / 2);
   EXPECT_TRUE(is_affordable(middle, at({{n, 2000}}), k_terms));
   EXPECT_FALSE(is_affordable(middle, at({{n, Rational(1e12)}}), k_terms));
 }
