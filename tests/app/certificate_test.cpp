@@ -48,6 +48,7 @@ std::string contents(const std::string& path) {
 /// Runs `check` over the false statements; gives the folder of certificates.
 std::string certificates(const char* statements = k_false) {
   const std::string folder = temporary_path("certificates");
+  std::filesystem::remove_all(folder);
   const std::string file = write_temporary("false.lean", statements);
   const CommandResult result =
       run_latent({"check", file, "--samples", "200", "--certificates", folder});
