@@ -71,22 +71,35 @@ const Declaration* Parser::declaration(DeclarationKind kind, bool reads_value) {
   if (!anonymous && is_identifier(peek())) {
     result.name = name();
   } else if (!anonymous && kind != DeclarationKind::Instance) {
+    result.name = unreadable_name();
     unexpected("the name of the declaration");
-    return nullptr;
   }
-  if (at(Atom::DotBrace)) {
+  if (!failed() && at(Atom::DotBrace)) {
     const Token& open = advance();
     while (!at(Atom::RightBrace) && !at_end() && !at_command()) advance();
     result.universes = source_.text({open.end, std::max(open.end, last_end_)});
     expect(Atom::RightBrace, "universe names");
   }
   const std::size_t header_begin = failed() ? failure_->token : at_;
-  header(result);
+  if (!failed()) header(result);
   context_ = {};
   if (failed()) recover_header(result, header_begin);
   body(result, reads_value);
   result.sorries = sorries(command_begin_, at_);
   return arena_.make<Declaration>(result);
+}
+
+Name Parser::unreadable_name() const {
+  std::size_t last = at_;
+  while (last + 1 < tokens_.size() && !tokens_[last + 1].space_before &&
+         bracket_step(tokens_[last + 1].atom) == 0 && tokens_[last + 1].atom != Atom::Colon) {
+    ++last;
+  }
+  const bool is_missing = at_end() || at_command() || bracket_step(peek().atom) != 0 ||
+                          at(Atom::Colon) || at(Atom::ColonEquals);
+  if (is_missing) return {};
+  const Span span{peek().begin, tokens_[last].end};
+  return {source_.text(span), span};
 }
 
 std::span<const Binder> Parser::parameters() {

@@ -214,6 +214,8 @@ class Parser {
 
   std::optional<DeclarationKind> declaration_kind(Atom atom);
   const Declaration* declaration(DeclarationKind kind, bool reads_value);
+  /// What stands where a name should: never a name that Lean would read.
+  [[nodiscard]] Name unreadable_name() const;
   void header(Declaration& declaration);
   void recover_header(Declaration& declaration, std::size_t from);
   void body(Declaration& declaration, bool reads_value);

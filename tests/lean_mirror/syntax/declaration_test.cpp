@@ -126,6 +126,40 @@ TEST(Declaration, ReadsInductiveTypes) {
   EXPECT_EQ(find_declaration(tree, "B")->constructors[1].doc, " no ");
 }
 
+TEST(Declaration, WithoutANameThatLeanReadsIsAStatementThatIsNotRead) {
+  const SyntaxTree tree = read(
+      "theorem 𝖺lpha (x : ℝ) : p := h\nlemma : p := h\ntheorem 3x : p := by sorry\n"
+      "def \"f\" := 1\ntheorem b : p := h\n");
+  EXPECT_THAT(testing::declaration_names(tree), ElementsAre("𝖺lpha", "_", "3x", "\"f\"", "b"));
+  EXPECT_EQ(find_declaration(tree, "𝖺lpha")->type->kind, TermKind::Unsupported);
+  EXPECT_EQ(find_declaration(tree, "3x")->sorries.size(), 1U);
+  EXPECT_EQ(find_declaration(tree, "b")->type->kind, TermKind::Identifier);
+}
+
+TEST(Declaration, FindsAxiomsOfSorryAndOfCompiledCodeHoweverTheyAreSpelt) {
+  const SyntaxTree tree = read(
+      "theorem a : p := _root_.«sorryAx» _\ntheorem b : p := Lean.ofReduceNat x y z\n"
+      "theorem c : p := by decide (config := {native := true})\n"
+      "theorem d : p := by decide (native := true)\ntheorem e : p := by\n  run_tac x.admitGoal\n"
+      "theorem f : p := by decide (native := false)\ntheorem g : p := x.admit\n"
+      "theorem h : p := Lean.Elab.Term.mkSorry\n");
+  const auto words = [&](std::string_view name) {
+    std::vector<std::string> out;
+    for (const SorryLike& found : find_declaration(tree, name)->sorries) {
+      out.emplace_back(found.word);
+    }
+    return out;
+  };
+  EXPECT_THAT(words("a"), ElementsAre("sorryAx"));
+  EXPECT_THAT(words("b"), ElementsAre("ofReduceNat"));
+  EXPECT_THAT(words("c"), ElementsAre("native"));
+  EXPECT_THAT(words("d"), ElementsAre("native"));
+  EXPECT_THAT(words("e"), ElementsAre("run_tac", "admitGoal"));
+  EXPECT_THAT(words("f"), IsEmpty());
+  EXPECT_THAT(words("g"), IsEmpty());
+  EXPECT_THAT(words("h"), ElementsAre("mkSorry"));
+}
+
 TEST(Declaration, FindsEverySorryLikeWord) {
   const SyntaxTree tree = read(
       "theorem a : p := by\n  have := sorry_free\n  sorry\ntheorem b : p := by native_decide\n"
