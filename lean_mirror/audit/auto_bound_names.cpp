@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string>
 #include <string_view>
@@ -27,9 +28,12 @@ bool is_short(std::string_view name) {
   return at > 0;
 }
 
-/// Mathlib's notations for kinds of numbers: they look like names and are none.
-bool is_notation(std::string_view name) {
-  return name == "ℕ" || name == "ℤ" || name == "ℚ" || name == "ℝ" || name == "ℂ";
+/// Mathlib's notations for kinds of numbers, which look like names and are none, and types that are
+/// read and that no environment lists.
+bool is_type(std::string_view name) {
+  constexpr auto k_types = std::to_array<std::string_view>(
+      {"ℕ", "ℤ", "ℚ", "ℝ", "ℂ", "Nat", "Int", "Rat", "Real", "Fin", "Finset", "Set", "List"});
+  return std::find(k_types.begin(), k_types.end(), name) != k_types.end();
 }
 
 class Search {
@@ -101,7 +105,7 @@ class Search {
 
   void look_up(const Term& identifier) {
     const std::vector<std::string_view> parts = name_parts(identifier.text);
-    if (parts.empty() || parts.front() == "_root_" || is_notation(parts.front())) return;
+    if (parts.empty() || parts.front() == "_root_" || is_type(parts.front())) return;
     const std::string first = canonical_name(parts.front());
     const bool may_bind = is_short(first) || (is_read_ && parts.size() == 1);
     if (!may_bind || is_known(first) || is_known(canonical_name(identifier.text))) return;

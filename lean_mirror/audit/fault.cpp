@@ -5,10 +5,11 @@
 #include <optional>
 #include <variant>
 
+#include "lean_mirror/audit/instance_types.hpp"
 #include "lean_mirror/audit/known_name.hpp"
 #include "lean_mirror/audit/name_spaces.hpp"
-#include "lean_mirror/elaborate/operator_class.hpp"
 #include "lean_mirror/syntax/lexer.hpp"
+#include "lean_mirror/syntax/sorries.hpp"
 
 namespace latent::lean {
 
@@ -23,10 +24,11 @@ bool is_one_of(std::string_view word, Words words) {
 std::string quoted(std::string_view text) { return '`' + std::string(text) + '`'; }
 
 FaultKind kind_of_word(std::string_view word) {
-  if (is_one_of(word, {"native_decide", "bv_decide", "ofReduceBool", "Lean.ofReduceBool",
-                       "trustCompiler", "Lean.trustCompiler"})) {
+  if (is_one_of(word, {"native_decide", "bv_decide", "native", "ofReduceBool", "ofReduceNat",
+                       "trustCompiler"})) {
     return FaultKind::NativeDecide;
   }
+  if (is_one_of(word, {"run_tac", "by_elab"})) return FaultKind::Program;
   if (is_one_of(word, {"implemented_by", "csimp"})) return FaultKind::ImplementedBy;
   return word == "extern" ? FaultKind::Extern : FaultKind::Sorry;
 }
@@ -40,9 +42,10 @@ bool weakens_checks(std::string_view name, std::string_view value) {
 
 /// Attributes that have text read or code run in another way.
 bool changes_reading(std::string_view attribute) {
-  return is_one_of(attribute,
-                   {"default_instance", "macro", "term_elab", "command_elab", "term_parser",
-                    "command_parser", "unification_hint", "init", "builtin_init"});
+  constexpr std::string_view k_builtin = "builtin_";
+  if (attribute.starts_with(k_builtin)) attribute.remove_prefix(k_builtin.size());
+  return is_one_of(attribute, {"default_instance", "macro", "term_elab", "command_elab",
+                               "term_parser", "command_parser", "unification_hint", "init"});
 }
 
 /// Attributes that have no tactic or elaborator find a declaration that is not mentioned.
@@ -54,7 +57,8 @@ bool is_plain_attribute(std::string_view attribute) {
 
 class Search {
  public:
-  Search(const ProjectFile& file, std::size_t index) : file_(file), index_(index) {}
+  Search(const ProjectFile& file, std::size_t index, const InstanceTypes& types)
+      : file_(file), index_(index), types_(types) {}
 
   std::vector<Fault> run() {
     for (const Command& command : file_.syntax->commands) {
@@ -144,6 +148,10 @@ class Search {
         (declaration.body == BodyKind::None || declaration.body == BodyKind::Missing)) {
       add(FaultKind::NoProof, name, "has no proof");
     }
+    if (declaration.kind == DeclarationKind::Opaque && declaration.body == BodyKind::None &&
+        states_something(declaration)) {
+      add(FaultKind::NoProof, name, "is a constant that stands for a proof, without a proof");
+    }
     look_for_options(declaration);
     // What instances and attributes hand to tactics takes effect unnamed.
     const bool is_found_unnamed =
@@ -166,6 +174,18 @@ class Search {
     if (declaration.kind == DeclarationKind::Instance) look_at_instance(command, declaration);
   }
 
+  /// Whether the type holds a relation, so that a constant of that type is a proof.
+  [[nodiscard]] bool states_something(const Declaration& declaration) const {
+    if (declaration.type == nullptr) return false;
+    const std::string_view type = text(declaration.type->span);
+    const std::vector<Token> tokens = tokenize(type);
+    return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+      return is_one_of(
+          type.substr(token.begin, token.end - token.begin),
+          {"=", "≠", "<", "≤", ">", "≥", "<=", ">=", "∧", "∨", "¬", "↔", "∃", "False"});
+    });
+  }
+
   /// `set_option … in` inside a proof.
   void look_for_options(const Declaration& declaration) {
     const std::string_view body = text(declaration.body_span);
@@ -184,18 +204,12 @@ class Search {
   /// `instance : LE ℝ`: of a class that gives operators their meaning.
   void look_at_instance(const Command& command, const Declaration& declaration) {
     if (declaration.type == nullptr) return;
-    for (const Token& token : tokenize(text(declaration.type->span))) {
-      if (token.kind != TokenKind::Identifier) continue;
-      const std::string_view word =
-          text(declaration.type->span).substr(token.begin, token.end - token.begin);
-      if (!is_operator_class(word)) continue;
-      const bool is_local =
-          command.preamble.has(Modifier::Local) || command.preamble.has(Modifier::Scoped);
-      add_ambient(FaultKind::Instance, command, command.keyword, is_local,
-                  "the instance of " + quoted(word) + " may change what operators mean");
-      return;
-    }
-    // `attribute [instance]` may make it one later.
+    const std::string_view found = types_.operator_class_in(text(declaration.type->span));
+    if (found.empty()) return;  // `attribute [instance]` may make it one later
+    const bool is_local =
+        command.preamble.has(Modifier::Local) || command.preamble.has(Modifier::Scoped);
+    add_ambient(FaultKind::Instance, command, command.keyword, is_local,
+                "the instance of " + quoted(found) + " may change what operators mean");
   }
 
   // --- Other commands ---
@@ -232,27 +246,54 @@ class Search {
       if (own.empty() || own.back() != parts.back()) continue;
       is_declared = true;
       if ((*declaration)->type == nullptr) return true;
-      const std::string_view type = text((*declaration)->type->span);
-      for (const Token& token : tokenize(type)) {
-        if (token.kind == TokenKind::Identifier &&
-            is_operator_class(type.substr(token.begin, token.end - token.begin))) {
-          return true;
-        }
-      }
+      if (!types_.operator_class_in(text((*declaration)->type->span)).empty()) return true;
     }
     return !is_declared;
   }
 
   void look_at(const Command& command, const NotationCommand& notation) {
-    for (std::string_view token : notation.tokens) {
+    look_for_sorries(command);
+    for (std::size_t i = 0; i < notation.tokens.size(); ++i) {
+      std::string_view token = notation.tokens[i];
       while (token.starts_with(' ')) token.remove_prefix(1);
       while (token.ends_with(' ')) token.remove_suffix(1);
-      const bool is_alone = notation.tokens.size() == 1;
-      if (!(is_alone && is_known_symbol(token)) && !known_meaning(last_part(token))) continue;
+      // What begins like a known notation may take its place.
+      const bool begins_so = i == 0 && (is_known_symbol(token) || begins_known_text(token));
+      const auto known = known_meaning(last_part(token));
+      if (known ? expansion(command) == *known : !begins_so) continue;
       const bool is_local = command.preamble.has(Modifier::Local);
       add_ambient(FaultKind::Notation, command, command.keyword, is_local,
                   "this notation gives " + quoted(token) + " another meaning");
       return;
+    }
+  }
+
+  /// Brackets and numerals.
+  static bool begins_known_text(std::string_view token) {
+    return is_one_of(token, {"(", "[", "{", "⟨"}) ||
+           (!token.empty() && token[0] >= '0' && token[0] <= '9');
+  }
+
+  /// What a notation stands for, as written.
+  [[nodiscard]] std::string_view expansion(const Command& command) const {
+    std::string_view all = text(command.span);
+    const std::size_t arrow = all.find("=>");
+    if (arrow == std::string_view::npos) return {};
+    all.remove_prefix(arrow + 2);
+    while (!all.empty() && static_cast<unsigned char>(all.front()) <= ' ') all.remove_prefix(1);
+    while (!all.empty() && static_cast<unsigned char>(all.back()) <= ' ') all.remove_suffix(1);
+    return all;
+  }
+
+  /// What a notation or macro writes into proofs: who uses it can't be seen.
+  void look_for_sorries(const Command& command) {
+    const std::string_view all = text(command.span);
+    for (const SorryLike& sorry : sorry_likes(all, tokenize(all))) {
+      const std::uint32_t begin = command.span.begin;
+      add_ambient(kind_of_word(sorry.word), command,
+                  {begin + sorry.span.begin, begin + sorry.span.end},
+                  command.preamble.has(Modifier::Local),
+                  quoted(text(command.keyword)) + " writes " + quoted(sorry.word));
     }
   }
 
@@ -263,6 +304,7 @@ class Search {
 
   void look_at(const Command& command, const OtherCommand& other) {
     const std::string_view all = text(command.span);
+    look_for_sorries(command);
     if (is_one_of(other.word, {"macro", "syntax", "elab", "macro_rules", "elab_rules",
                                "declare_syntax_cat", "unif_hint"})) {
       if (!is_about_tactics(all)) {
@@ -302,6 +344,7 @@ class Search {
 
   const ProjectFile& file_;
   std::size_t index_;
+  const InstanceTypes& types_;
   NameSpaces spaces_;
   std::string declaration_;
   std::vector<Fault> found_;
@@ -316,8 +359,9 @@ std::string_view to_string(FaultKind kind) {
   return k_names.at(static_cast<std::size_t>(kind));
 }
 
-std::vector<Fault> faults_of(const ProjectFile& file, std::size_t index) {
-  return Search(file, index).run();
+std::vector<Fault> faults_of(const ProjectFile& file, std::size_t index,
+                             const InstanceTypes& types) {
+  return Search(file, index, types).run();
 }
 
 }  // namespace latent::lean

@@ -58,10 +58,13 @@ struct Fault {
   bool is_allowed = false;
 };
 
-/// The faults of file number `index` of a project, in the order of the text.
+class InstanceTypes;
+
+/// The faults of file number `index` of a project that declares `types`, in the order of the text.
 ///
 /// It is the text that is searched. A fault that a program or a macro brings about while Lean runs
 /// is not seen; the program and the macro are.
-std::vector<Fault> faults_of(const ProjectFile& file, std::size_t index);
+std::vector<Fault> faults_of(const ProjectFile& file, std::size_t index,
+                             const InstanceTypes& types);
 
 }  // namespace latent::lean

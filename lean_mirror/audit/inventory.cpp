@@ -8,6 +8,7 @@
 #include <utility>
 #include <variant>
 
+#include "lean_mirror/audit/instance_types.hpp"
 #include "lean_mirror/audit/name_spaces.hpp"
 #include "lean_mirror/syntax/lexer.hpp"
 
@@ -22,9 +23,10 @@ class Taking {
   explicit Taking(std::span<const ProjectFile> files) : files_(files) {}
 
   Inventory run(const std::function<bool(const Fault&)>& is_allowed) {
+    const InstanceTypes types(files_);
     for (std::size_t i = 0; i < files_.size(); ++i) {
       list(i);
-      std::vector<Fault> faults = faults_of(files_[i], i);
+      std::vector<Fault> faults = faults_of(files_[i], i, types);
       for (Fault& fault : faults) {
         fault.is_allowed = is_allowed && is_allowed(fault);
         taken_.faults.push_back(std::move(fault));

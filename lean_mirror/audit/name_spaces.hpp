@@ -21,7 +21,8 @@ class NameSpaces {
   void step(const Command& command) {
     if (const auto* begin = std::get_if<ScopeBegin>(&command.body)) {
       ends_.push_back(current_.size());
-      if (begin->kind == ScopeKind::Namespace) {
+      // What stands deeper is not read anyway.
+      if (begin->kind == ScopeKind::Namespace && ends_.size() <= k_deepest) {
         current_ += canonical_name(begin->name.text) + '.';
         add(current_);
       }
@@ -49,7 +50,11 @@ class NameSpaces {
   }
 
  private:
+  static constexpr std::size_t k_deepest = 200;
+  static constexpr std::size_t k_most_prefixes = 2000;
+
   void add(const std::string& prefix) {
+    if (prefixes_->size() >= k_most_prefixes) return;
     if (std::find(prefixes_->begin(), prefixes_->end(), prefix) != prefixes_->end()) return;
     std::vector<std::string> more = *prefixes_;
     more.push_back(prefix);

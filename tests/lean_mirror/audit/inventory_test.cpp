@@ -9,6 +9,7 @@
 namespace latent::lean {
 namespace {
 
+using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
@@ -108,6 +109,66 @@ TEST(Inventory, MacrosForTacticsAreHarmless) {
        "macro_rules | `(tactic| stop_here) => `(tactic| rfl)\n"
        "set_option maxHeartbeats 400000\ntheorem a : 1 = 1 := by go\n"});
   EXPECT_THAT(take_inventory(project.files).faults, IsEmpty());
+}
+
+TEST(Inventory, InstancesCountWhateverTheirClassIsCalled) {
+  for (const char* text :
+       {"abbrev Comparison := LT\ninstance : Comparison Real := evil\n",
+        "class Comparison (α : Type) extends LE α\ninstance : Comparison Real := evil\n",
+        "class A (α : Type) extends LE α\nclass B (α : Type) extends A α\ninstance : B Real := e\n",
+        "def T := LT Real\n@[instance] def evil : T := ⟨fun _ _ => True⟩\n",
+        "instance : StrictOrderedCommRing Real := evil\n",
+        "structure P where\n  x : Real\nabbrev Second (a b : Type) := b\n"
+        "instance : LT (Second P Real) := evil\n",
+        "namespace Mine\nclass LT (α : Type)\nend Mine\ninstance : LT Real := evil\n",
+        "instance {α : Type} : LT α := evil\n"}) {
+    const Files project({std::string(text) + "theorem behind : 1 = 1 := rfl\n"});
+    EXPECT_THAT(kinds_of(take_inventory(project.files), "behind"), ElementsAre("instance")) << text;
+  }
+}
+
+TEST(Inventory, InstancesForOwnTypesAndOfClassesWithoutOperationsAreHarmless) {
+  const Files project(
+      {"structure P where\n  x : Real\ninstance : Add P := ⟨fun a _ => a⟩\n"
+       "instance : HMul Real P P := ⟨fun _ a => a⟩\ninstance : Coe P Real := ⟨P.x⟩\n"
+       "class Small (α : Type) : Prop where\n  out : True\ninstance : Small Real := ⟨trivial⟩\n"
+       "instance : Fact (0 < 1) := ⟨one_pos⟩\ninstance : Inhabited Real := ⟨0⟩\n"
+       "theorem behind : 1 = 1 := rfl\n"});
+  EXPECT_THAT(take_inventory(project.files).faults, IsEmpty());
+}
+
+TEST(Inventory, SorriesThatMacrosAndNotationsWriteCountForAllBehindThem) {
+  const Files project({"macro \"go\" : tactic => `(tactic| sorry)\ntheorem a : 1 = 1 := by go\n",
+                       "local notation \"obvious\" => sorryAx _\ntheorem b : 1 = 1 := obvious\n"});
+  const Inventory inventory = take_inventory(project.files);
+  EXPECT_THAT(kinds_of(inventory, "a"), ElementsAre("sorry"));
+  EXPECT_THAT(kinds_of(inventory, "b"), Contains("sorry"));
+}
+
+TEST(Inventory, ConstantsThatStandForProofsAreNoProofs) {
+  const Files project(
+      {"opaque magic : ∀ x : Real, 0 < x\nopaque f : Real → Real\n"
+       "theorem a : p := magic\ntheorem b : p := f\n"});
+  EXPECT_THAT(kinds_of(take_inventory(project.files), "a"), ElementsAre("no proof"));
+  EXPECT_THAT(kinds_of(take_inventory(project.files), "b"), IsEmpty());
+}
+
+TEST(Inventory, ProgramsInProofsAreToldOf) {
+  const Files project({"theorem a : 1 = 1 := by run_tac go\ntheorem b : 1 = 1 := a\n"});
+  EXPECT_THAT(kinds_of(take_inventory(project.files), "b"), ElementsAre("program"));
+}
+
+TEST(Inventory, NotationsThatSayWhatTheyAreCalledAreHarmless) {
+  const Files project(
+      {"local notation \"log\" => Real.log\nlocal notation \"π\" => Real.pi\n"
+       "notation \"⟪\" a \"⟫\" => f a\ntheorem a : 1 = 1 := rfl\n"});
+  EXPECT_THAT(take_inventory(project.files).faults, IsEmpty());
+  for (const char* text : {"notation \"log\" => Real.exp\n", "notation \"(\" a \")\" => f a\n",
+                           "notation a \" < \" b \" else \" c => f a\n", "notation \"0\" => f\n",
+                           "notation \"π\" => 3\n"}) {
+    const Files changed({text});
+    EXPECT_EQ(take_inventory(changed.files).faults.size(), 1U) << text;
+  }
 }
 
 TEST(Inventory, WhatIsAllowedReachesNothing) {
