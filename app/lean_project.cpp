@@ -30,6 +30,12 @@ std::vector<fs::path> lean_files_below(const fs::path& folder) {
   for (fs::recursive_directory_iterator it(folder, options, error), end; !error && it != end;
        it.increment(error)) {
     std::error_code dangling;
+    const fs::path name = it->path().filename();
+    // What Lake fetched and made.
+    if (name == ".lake" || name == "lake-packages") {
+      it.disable_recursion_pending();
+      continue;
+    }
     if (it->path().extension() == ".lean" && it->is_regular_file(dangling)) {
       found.push_back(it->path());
     }
@@ -87,7 +93,8 @@ std::string_view file_name(std::string_view path) { return path.substr(path.rfin
 /// Reads files, what they import first. Chains of imports may be long, so nothing here recurs.
 class Reader {
  public:
-  Reader(std::vector<LeanText> texts, Imports follow) : follow_(follow) {
+  Reader(std::vector<LeanText> texts, Imports follow, fs::path folder)
+      : follow_(follow), folder_(std::move(folder)) {
     for (LeanText& text : texts) add(std::move(text));
     given_ = texts_.size();
   }
@@ -160,7 +167,7 @@ class Reader {
     }
     LeanFile& file = files_[visit.file];
     file.meaning = std::make_shared<const lean::ElaboratedFile>(
-        lean::elaborate(*visit.tree, imports, project_options(file.path)));
+        lean::elaborate(*visit.tree, imports, project_options((folder_ / file.path).string())));
     file.syntax = std::move(visit.tree);
     state_[visit.file] = State::Read;
   }
@@ -190,6 +197,7 @@ class Reader {
   std::multimap<std::string, std::size_t, std::less<>> by_name_;  ///< by the last part of the path
   std::size_t given_ = 0;
   Imports follow_;
+  fs::path folder_;
   std::vector<Visit> open_;  ///< each imported by the one before
 };
 
@@ -209,8 +217,9 @@ std::vector<LeanText> read_lean_texts(const std::vector<std::string>& paths) {
   return texts;
 }
 
-std::vector<LeanFile> read_lean_project(std::vector<LeanText> texts, Imports imports) {
-  return Reader(std::move(texts), imports).read_all();
+std::vector<LeanFile> read_lean_project(std::vector<LeanText> texts, Imports imports,
+                                        const std::string& folder) {
+  return Reader(std::move(texts), imports, folder).read_all();
 }
 
 }  // namespace latent::app

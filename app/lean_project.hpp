@@ -39,8 +39,10 @@ enum class Imports : std::uint8_t { Given, OnDisk };
 /// come those found on disk: A/B.lean in a folder that the importing file lies in, at any depth,
 /// up to 200 files. Other imports are taken to say nothing; so is an import that would close a
 /// circle, and one of Mathlib or another library of Lean: what the reader knows of these it knows
-/// by itself, also where their own files are among those given.
+/// by itself, also where their own files are among those given. The paths of `texts` are below
+/// `folder`; what lakefile.toml and lean-toolchain set is looked for there.
 std::vector<LeanFile> read_lean_project(std::vector<LeanText> texts,
-                                        Imports imports = Imports::Given);
+                                        Imports imports = Imports::Given,
+                                        const std::string& folder = "");
 
 }  // namespace latent::app

@@ -35,4 +35,7 @@ struct Finding {
 /// `place: level: message [rule]`.
 std::string to_text(const Finding& finding);
 
+/// What findings of a rule are about; empty for a rule that is none of an audit's own.
+std::string_view meaning_of(std::string_view rule);
+
 }  // namespace latent::app

@@ -8,8 +8,10 @@
 #include <string_view>
 #include <variant>
 
+#include "app/against/build_findings.hpp"
 #include "lean_mirror/audit/lookalike.hpp"
 #include "lean_mirror/audit/text_warnings.hpp"
+#include "lean_mirror/elaborate/library.hpp"
 #include "lean_mirror/syntax/lexer.hpp"
 #include "lean_mirror/syntax/name.hpp"
 #include "ref/theory/catalogue.hpp"
@@ -58,11 +60,7 @@ class Search {
     report_dependence();
     for (std::size_t i = 0; i < project_.files.size(); ++i) look_at(i);
     for (const BuildFile& file : project_.build_files) look_at(file);
-    if (project_.toolchain().empty()) {
-      add("toolchain", Level::Warning, {}, "",
-          "there is no lean-toolchain: what `x ^ (1 / 2)` and `variable` mean depends on the "
-          "version of Lean, and 4.12 or newer is assumed");
-    }
+    for (Finding& finding : build_findings(project_)) found_.push_back(std::move(finding));
     return std::move(found_);
   }
 
@@ -114,6 +112,11 @@ class Search {
     look_for_names(i);
     look_for_theorems_in_comments(i);
     look_for_warnings(i);
+    if (lean::is_library_module(module_of_path(project_.files[i].path))) {
+      add("library", Level::Failure, {project_.files[i].path, 0, 0}, "",
+          "the file stands where a module of one of Lean's own libraries would, which is taken for "
+          "the real one");
+    }
     const bool is_empty =
         std::none_of(project_.files[i].syntax->commands.begin(),
                      project_.files[i].syntax->commands.end(), [](const lean::Command& command) {
@@ -186,7 +189,18 @@ class Search {
                       lean::look_of(name)));
     }
     for (const lean::Listed& listed : project_.inventory.declarations) {
-      if (listed.file != i || listed.name.empty()) continue;
+      if (listed.file != i) continue;
+      if (listed.name.empty()) {
+        if (!is_theorem(listed)) continue;
+        add("syntax", Level::Failure, place_in(project_, i, listed.name_span), "",
+            "a theorem without a name");
+        continue;
+      }
+      const std::string_view written = source.text(listed.name_span);
+      if (lean::tokenize(written).front().kind != lean::TokenKind::Identifier) {
+        add("syntax", Level::Failure, place_in(project_, i, listed.name_span), listed.name,
+            fmt::format("`{}` is no name that Lean reads", written));
+      }
       const std::string name = last_part(listed.name);
       const auto ours = our_names_.find(lean::look_of(name));
       if (ours != our_names_.end() && ours->second != name) {
@@ -311,7 +325,7 @@ class Search {
 
   /// Options in lakefile.toml and lakefile.lean.
   void look_at(const BuildFile& file) {
-    if (file.path == "lean-toolchain") return;
+    if (!file.path.starts_with("lakefile.")) return;
     const lean::Source source(file.path, file.text);
     for (const std::string_view word :
          {"skipKernelTC", "byAsSorry", "proofAsSorry", "terminalTacticsAsSorry", "--trust",

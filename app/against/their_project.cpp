@@ -15,12 +15,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-bool is_fetched(const fs::path& below) {
-  return std::any_of(below.begin(), below.end(), [](const fs::path& part) {
-    return part == ".lake" || part == "lake-packages";
-  });
-}
-
 /// What Lean reads of the text: nothing behind `#exit`.
 std::string read_part(const std::string& path, const std::string& text) {
   if (text.find("#exit") == std::string::npos) return text;
@@ -68,12 +62,18 @@ std::string TheirProject::toolchain() const {
 
 TheirProject read_their_project(const std::string& folder,
                                 const std::function<bool(const lean::Fault&)>& is_allowed) {
-  if (!fs::is_directory(folder)) throw InputError(folder, "is no folder that can be read");
+  std::error_code error;
+  if (!fs::exists(folder, error)) {
+    throw InputError(folder, "is not there; give the folder of a Lean project");
+  }
+  if (!fs::is_directory(folder, error)) {
+    throw InputError(folder, "is no folder; give the folder that the Lean files stand in");
+  }
   TheirProject project;
   project.folder = folder;
-  for (const char* name : {"lakefile.toml", "lakefile.lean", "lean-toolchain"}) {
+  for (const char* name :
+       {"lakefile.toml", "lakefile.lean", "lean-toolchain", "lake-manifest.json"}) {
     const fs::path path = fs::path(folder) / name;
-    std::error_code error;
     if (fs::is_regular_file(path, error)) {
       project.build_files.push_back({name, read_text_file(path.string())});
     }
@@ -81,12 +81,12 @@ TheirProject read_their_project(const std::string& folder,
   std::vector<LeanText> texts;
   for (LeanText& file : read_lean_texts({folder})) {
     const fs::path below = fs::path(file.path).lexically_relative(folder);
-    if (is_fetched(below) || below == "lakefile.lean") continue;
+    if (below == "lakefile.lean") continue;
     project.texts.push_back(file.text);
     texts.push_back({below.string(), read_part(file.path, file.text)});
   }
   if (texts.empty()) throw InputError(folder, "no Lean file of the project's own in this folder");
-  project.files = read_lean_project(std::move(texts), Imports::Given);
+  project.files = read_lean_project(std::move(texts), Imports::Given, folder);
   for (const LeanFile& file : project.files) {
     project.listed.push_back(
         {file.path, file.syntax.get(), file.meaning.get(), imports_of(project.files, file)});
