@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <string_view>
 
@@ -53,6 +54,24 @@ std::string_view element_of(Kind kind) {
   return "";
 }
 
+std::string warning_text(const ReportedWarning& warning) {
+  return fmt::format("{}:{}:{}: {}: {} [{}]\n", warning.place.file, warning.place.line,
+                     warning.place.column, warning.is_error ? "error" : "warning", warning.message,
+                     warning.rule);
+}
+
+/// The case that an error among the warnings makes.
+ReportedResult result_of(const ReportedWarning& warning) {
+  ReportedResult result;
+  result.name = warning.statement.empty() ? warning.rule
+                                          : fmt::format("{}: {}", warning.rule, warning.statement);
+  result.place = warning.place;
+  result.kind = warning.is_error ? Kind::Failed : Kind::Open;
+  result.verdict = warning.rule;
+  result.message = warning.message;
+  return result;
+}
+
 /// The results and warnings of one file.
 struct Suite {
   std::string file;
@@ -70,7 +89,7 @@ struct Suite {
   }
 };
 
-std::vector<Suite> suites_of(const Report& report) {
+std::vector<Suite> suites_of(const Report& report, const std::deque<ReportedResult>& errors) {
   std::vector<Suite> suites;
   std::map<std::string, std::size_t> by_file;
   const auto suite = [&](const std::string& file) -> Suite& {
@@ -81,16 +100,13 @@ std::vector<Suite> suites_of(const Report& report) {
   for (const ReportedResult& result : report.results) {
     suite(result.place.file).results.push_back(&result);
   }
+  for (const ReportedResult& error : errors) suite(error.place.file).results.push_back(&error);
   for (const ReportedWarning& warning : report.warnings) {
-    suite(warning.place.file).warnings.push_back(&warning);
+    if (!warning.is_error && !warning.is_open) {
+      suite(warning.place.file).warnings.push_back(&warning);
+    }
   }
   return suites;
-}
-
-std::string warning_text(const ReportedWarning& warning) {
-  return fmt::format("{}:{}:{}: {}: {} [{}]\n", warning.place.file, warning.place.line,
-                     warning.place.column, warning.is_error ? "error" : "warning", warning.message,
-                     warning.rule);
 }
 
 std::string counts(const Suite& suite) {
@@ -126,7 +142,11 @@ std::string case_text(const ReportedResult& result, const Suite& suite) {
 }  // namespace
 
 std::string junit_text(const Report& report) {
-  const std::vector<Suite> suites = suites_of(report);
+  std::deque<ReportedResult> errors;
+  for (const ReportedWarning& warning : report.warnings) {
+    if (warning.is_error || warning.is_open) errors.push_back(result_of(warning));
+  }
+  const std::vector<Suite> suites = suites_of(report, errors);
   Suite all;
   std::string body;
   for (const Suite& suite : suites) {
@@ -135,7 +155,10 @@ std::string junit_text(const Report& report) {
     for (const ReportedResult* result : suite.results) body += case_text(*result, suite);
     std::string general;
     for (const ReportedWarning* warning : suite.warnings) {
-      if (warning->statement.empty()) general += warning_text(*warning);
+      const bool has_case = std::any_of(
+          suite.results.begin(), suite.results.end(),
+          [&](const ReportedResult* result) { return result->name == warning->statement; });
+      if (!has_case) general += warning_text(*warning);
     }
     if (!general.empty()) {
       body += fmt::format("    <system-out>{}</system-out>\n", escaped(general));

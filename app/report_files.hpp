@@ -41,7 +41,9 @@ struct ReportedWarning {
   std::string statement;  ///< the name of the result that it belongs to; empty for none
   Place place;
   std::string message;
-  bool is_error = false;
+  bool is_error = false;  ///< it decides the exit status
+  bool is_open = false;   ///< it leaves something open, which the exit status tells
+  std::string meaning{};  ///< of the rule; empty for one of `lean::Rule` or the text's own errors
 };
 
 struct Report {
@@ -49,7 +51,8 @@ struct Report {
   std::vector<ReportedWarning> warnings;
 };
 
-/// JUnit XML: a test suite a file, a test case a result. Text that XML can't hold (control
+/// JUnit XML: a test suite a file, a test case a result, a failing case an error among the warnings
+/// and a case with an error for one that leaves something open. Text that XML can't hold (control
 /// characters, malformed UTF-8) becomes U+FFFD.
 std::string junit_text(const Report& report);
 

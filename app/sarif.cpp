@@ -58,9 +58,10 @@ std::string_view level_of(Kind kind) {
 /// What the verdicts and rules mean, in the order in which they are first used.
 class Rules {
  public:
-  std::size_t index(const std::string& id) {
+  std::size_t index(const std::string& id, const std::string& known_meaning = "") {
     const auto [found, is_new] = by_id_.emplace(id, list_.size());
-    if (is_new) list_.push_back({{"id", id}, {"shortDescription", {{"text", meaning(id)}}}});
+    const std::string text = known_meaning.empty() ? meaning(id) : known_meaning;
+    if (is_new) list_.push_back({{"id", id}, {"shortDescription", {{"text", text}}}});
     return found->second;
   }
   [[nodiscard]] const json& list() const { return list_; }
@@ -85,8 +86,8 @@ json sarif_json(const Report& report) {
   Rules rules;
   json results = json::array();
   const auto add = [&](const std::string& rule, std::string_view level, const std::string& message,
-                       const Place& place) {
-    const std::size_t index = rules.index(rule);
+                       const Place& place, const std::string& meaning = "") {
+    const std::size_t index = rules.index(rule, meaning);
     results.push_back({{"ruleId", rule},
                        {"ruleIndex", index},
                        {"level", level},
@@ -100,7 +101,8 @@ json sarif_json(const Report& report) {
     add(result.verdict, level_of(result.kind), message, result.place);
   }
   for (const ReportedWarning& warning : report.warnings) {
-    add(warning.rule, warning.is_error ? "error" : "warning", warning.message, warning.place);
+    add(warning.rule, warning.is_error ? "error" : "warning", warning.message, warning.place,
+        warning.meaning);
   }
   const std::string_view version = k_version;
   const json driver = {{"name", "latent"},

@@ -34,10 +34,27 @@ ClaimFile claims_of(const AgainstOptions& options) {
   return read_claim_file(beside.string());
 }
 
+/// Words that `--allow` takes beside the rules of findings.
+void check_allowed(const std::vector<std::string>& allowed) {
+  for (const std::string& word : allowed) {
+    const auto& rules = lean::all_rules();
+    const bool is_warning = std::any_of(rules.begin(), rules.end(),
+                                        [&](lean::Rule rule) { return lean::name(rule) == word; });
+    const bool is_verdict =
+        word == "unsupported" || word == "suggestions" || word == "undecided" || word == "starved";
+    if (is_warning || is_verdict || !meaning_of(word).empty()) continue;
+    throw InputError("--allow " + word,
+                     "is no rule of a finding (docs/audit.md lists them), nor one of unsupported, "
+                     "suggestions, undecided and starved");
+  }
+}
+
 class Audit {
  public:
   Audit(Session& session, const AgainstOptions& options)
-      : session_(session), options_(options), claims_(claims_of(options)) {}
+      : session_(session), options_(options), claims_(claims_of(options)) {
+    check_allowed(options.allowed);
+  }
 
   void run() {
     const auto start = std::chrono::steady_clock::now();
@@ -76,7 +93,7 @@ class Audit {
       write_text_file(*options_.emit_lean, emit_lean(project, report_.matching));
     }
     if (options_.html) write_text_file(*options_.html, to_html(report_));
-    options_.reports.write(to_report(report_));
+    options_.reports.write(to_report(report_, options_.allowed));
     if (session_.json) {
       const auto replace = nlohmann::json::error_handler_t::replace;
       session_.out << to_json(report_).dump(2, ' ', false, replace) << "\n";
@@ -235,10 +252,12 @@ void add_against_options(CLI::App& command, AgainstOptions& options) {
   auto* against =
       command.add_option("--against", options.folder, "Hold this Lean project against the theory");
   const auto add = [&](const char* name, auto& value, const char* description) {
-    command.add_option(name, value, description)->needs(against);
+    return command.add_option(name, value, description)->needs(against);
   };
-  add("--expect", options.expected_theorems, "So many theorems must be there and count");
-  add("--files", options.expected_files, "So many files must have theorems that count");
+  add("--expect", options.expected_theorems, "So many theorems must be there and count")
+      ->check(CLI::NonNegativeNumber);
+  add("--files", options.expected_files, "So many files must have theorems that count")
+      ->check(CLI::NonNegativeNumber);
   add("--mapping", options.mapping,
       "Which of theirs states which of ours (default: audit.json in the project)");
   add("--allow-axiom", options.allowed_axioms, "This axiom of theirs is allowed");

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 
 #include "app/outcome_report.hpp"
 #include "ref/expr/print.hpp"
@@ -121,12 +122,24 @@ ExitStatus status_of(const AgainstReport& report, const std::vector<std::string>
   return status;
 }
 
-Report to_report(const AgainstReport& report) {
+Report to_report(const AgainstReport& report, const std::vector<std::string>& allowed) {
+  const auto is_allowed = [&](std::string_view word) {
+    return std::find(allowed.begin(), allowed.end(), word) != allowed.end();
+  };
+  // Places are below the folder, and other programs don't know that.
+  const auto place_from_here = [&](Place place) {
+    if (place.file.empty()) {
+      place.file = report.folder;
+    } else if (place.file != report.folder) {
+      place.file = (std::filesystem::path(report.folder) / place.file).string();
+    }
+    return place;
+  };
   Report made;
   for (const Match& match : report.matching.matches) {
     ReportedResult result;
     result.name = match.ours->module + "." + match.ours->name;
-    result.place = match.theirs != nullptr ? match.theirs->place : Place{report.folder, 0, 0};
+    result.place = place_from_here(match.theirs != nullptr ? match.theirs->place : Place{});
     result.verdict = to_string(match.match);
     if (match.how == How::Nearest) continue;
     const ExitStatus status = status_of(match);
@@ -135,6 +148,9 @@ Report to_report(const AgainstReport& report) {
                   : status == ExitStatus::Refuted     ? Kind::Failed
                   : status == ExitStatus::Unsupported ? Kind::Skipped
                                                       : Kind::Open;
+    const bool lifted = (match.match == MatchClass::Unsupported && is_allowed("unsupported")) ||
+                        (match.is_suggestion() && is_allowed("suggestions"));
+    if (lifted) result.kind = Kind::Skipped;
     result.message = match.reason;
     if (result.kind != Kind::Passed) {
       result.details = "ours:   " + our_text(*match.ours) + "\n";
@@ -150,7 +166,7 @@ Report to_report(const AgainstReport& report) {
     ReportedResult result;
     using Kind = ReportedResult::Kind;
     result.name = "execution of " + execution.theirs->name;
-    result.place = execution.theirs->place;
+    result.place = place_from_here(execution.theirs->place);
     result.verdict = execution.verdict();
     if (execution.outcome) {
       const props::Verdict verdict = execution.outcome->verdict;
@@ -159,6 +175,7 @@ Report to_report(const AgainstReport& report) {
                     : status == ExitStatus::Refuted || verdict == props::Verdict::Vacuous
                         ? Kind::Failed
                         : Kind::Open;
+      if (result.kind != Kind::Passed && is_allowed(result.verdict)) result.kind = Kind::Skipped;
       result.message = execution.outcome->reason;
       if (execution.outcome->counterexample) {
         result.details = assignment_text(execution.outcome->counterexample->assignment);
@@ -175,16 +192,19 @@ Report to_report(const AgainstReport& report) {
     ReportedWarning& warning = made.warnings.emplace_back();
     warning.rule = finding.rule;
     warning.statement = finding.subject;
-    warning.place = finding.place;
+    warning.place = place_from_here(finding.place);
     warning.message = finding.message;
     warning.is_error = finding.level == Level::Failure;
+    warning.is_open = finding.level == Level::Open;
+    warning.meaning = meaning_of(finding.rule);
   }
   for (const Drifted& drifted : report.drift) {
     if (!drifted.is_failure()) continue;
     ReportedWarning& warning = made.warnings.emplace_back();
     warning.rule = "drift";
     warning.statement = drifted.name;
-    warning.place.file = drifted.file;
+    warning.place = place_from_here({drifted.file, 0, 0});
+    warning.meaning = meaning_of(warning.rule);
     warning.message = drifted.name + " is " + to_string(drifted.change);
     warning.is_error = true;
   }

@@ -78,8 +78,8 @@ ExitStatus status_of(const Match& match);
 
 std::string to_text(const AgainstReport& report, const Session& session);
 nlohmann::json to_json(const AgainstReport& report);
-/// For JUnit and SARIF.
-Report to_report(const AgainstReport& report);
+/// For JUnit and SARIF: paths begin with the project's folder; what `allowed` lifts is skipped.
+Report to_report(const AgainstReport& report, const std::vector<std::string>& allowed);
 /// One page that needs nothing else.
 std::string to_html(const AgainstReport& report);
 

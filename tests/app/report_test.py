@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import urllib.parse
 import xml.etree.ElementTree
 
 FAULTS = []
@@ -107,6 +108,54 @@ def check_odd_text(program, folder):
     expect(any('a<b&"c">' in case.get("name") for case in root.iter("testcase")), "the name")
 
 
+def check_audit(program, source, attack, folder):
+    """Both reports of an audit of the attack's bad project say what its JSON says."""
+    project = f"{source}/tests/lean_mirror/audit/attacks/{attack}/bad"
+    command = ["audit", "--against", project, "--samples", "50"]
+    root, log = reports(program, command, folder)
+    check_junit(root)
+    check_sarif(log)
+    text = subprocess.run([program, *command, "--json"], stdout=subprocess.PIPE, check=False)
+    audit = json.loads(text.stdout)
+    levels = [finding["level"] for finding in audit["findings"]]
+    weaker = ("theirs weaker", "different", "missing")
+    verdicts = [run["verdict"] for run in audit["executions"]]
+    classes = [match["class"] for match in audit["matches"]]
+    failures = (levels.count("failure") + sum(c in weaker for c in classes)
+                + sum(v in ("refuted", "vacuous") for v in verdicts))
+    skipped = verdicts.count("unsupported") + classes.count("unsupported")
+    suggested = [match for match in audit["suggestions"] if match["how"] == "meaning"]
+    cases = (levels.count("failure") + levels.count("open") + len(verdicts) + len(classes)
+             + len(suggested))
+    expect(int(root.get("tests")) == cases, f"{attack}: {cases} cases: {root.attrib}")
+    expect(int(root.get("failures")) == failures, f"{attack}: {failures} fail: {root.attrib}")
+    expect(int(root.get("skipped")) == skipped, f"{attack}: {skipped} are skipped")
+    expect((audit["exit_status"] == 1) == (failures > 0), f"{attack}: the status says so as well")
+    results = log["runs"][0]["results"]
+    errors = [result for result in results if result["level"] == "error"]
+    expect(len(errors) == failures, f"{attack}: {len(errors)} errors of {failures}")
+    told = {result["ruleId"] for result in results}
+    expect({f["rule"] for f in audit["findings"] if f["level"] in ("failure", "warning")} <= told,
+           f"{attack}: every rule of a finding is reported")
+    for result in results:
+        for location in result["locations"]:
+            physical = location["physicalLocation"]
+            path = urllib.parse.unquote(physical["artifactLocation"]["uri"].replace("file://", ""))
+            expect(os.path.exists(path), f"{attack}: {path} is there")
+            if "region" not in physical or not os.path.isfile(path):
+                continue
+            with open(path, encoding="utf-8") as file:
+                lines = file.read().split("\n")
+            region = physical["region"]
+            inside = (region["startLine"] <= len(lines) and region.get("startColumn", 1)
+                      <= len(lines[region["startLine"] - 1]) + 1)
+            expect(inside, f"{attack}: {region} lies in {path}")
+    for rule in log["runs"][0]["tool"]["driver"]["rules"]:
+        if rule["id"] in {f["rule"] for f in audit["findings"]} - set(verdicts):
+            expect("The verdict of" not in rule["shortDescription"]["text"],
+                   f"{attack}: the rule {rule['id']} is explained")
+
+
 def main():
     program, source = sys.argv[1:]
     with tempfile.TemporaryDirectory() as folder:
@@ -117,6 +166,9 @@ def main():
             check_junit(root)
             check_sarif(log)
             expect(int(root.get("tests")) > 0, f"{arguments[0]} reports its results")
+        attacks = f"{source}/tests/lean_mirror/audit/attacks"
+        for attack in sorted(os.listdir(attacks)):
+            check_audit(program, source, attack, folder)
     for fault in FAULTS:
         print(fault)
     print(f"{len(FAULTS)} faults")
