@@ -20,11 +20,30 @@ bool is_reflexive(expr::Expr formula) {
   return relates && expr::same(formula.argument(0), formula.argument(1));
 }
 
+/// Whether the hypothesis at `index` is all that the statement says without it: "from X, X".
+bool assumes_itself(const lean::StatementForm& form, std::size_t index) {
+  const expr::Expr& assumed = form.hypotheses[index];
+  const bool is_statement = assumed.op() == Op::Forall || assumed.op() == Op::Implies;
+  if (!is_statement || !expr::free_variables(assumed).empty()) return false;
+  expr::Expr rest = form.conclusion;
+  for (std::size_t i = form.hypotheses.size(); i-- > 0;) {
+    if (i != index) rest = expr::implies(form.hypotheses[i], rest);
+  }
+  for (std::size_t i = form.variables.size(); i-- > 0;) {
+    rest = expr::forall(form.variables[i], rest);
+  }
+  const auto left = lean::unfolded_form(assumed);
+  const auto right = lean::unfolded_form(rest);
+  return left && right && left->text == right->text;
+}
+
 bool is_trivial(const TheirStatement& theirs) {
-  const expr::Expr& conclusion = theirs.form->conclusion;
-  return conclusion.op() == Op::True || is_reflexive(*theirs.statement->formula) ||
-         std::any_of(theirs.form->hypotheses.begin(), theirs.form->hypotheses.end(),
-                     [&](const expr::Expr& h) { return expr::same(h, conclusion); });
+  const lean::StatementForm& form = *theirs.form;
+  if (form.conclusion.op() == Op::True || is_reflexive(*theirs.statement->formula)) return true;
+  for (std::size_t i = 0; i < form.hypotheses.size(); ++i) {
+    if (expr::same(form.hypotheses[i], form.conclusion) || assumes_itself(form, i)) return true;
+  }
+  return false;
 }
 
 class Counting {

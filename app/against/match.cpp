@@ -43,6 +43,7 @@ class Matcher {
     by_statement([](const TheirStatement& t) { return t.is_only_stated && !t.is_private; });
     settle();
     if (options_.suggest) suggest();
+    note_twins();
     report_what_is_left();
     std::stable_sort(result_.matches.begin(), result_.matches.end(),
                      [&](const Match& a, const Match& b) {
@@ -70,7 +71,7 @@ class Matcher {
   void pair(const OurStatement& ours, const TheirStatement* theirs, How how) {
     taken_ours_.insert(ours.theorem);
     if (theirs != nullptr) taken_theirs_.insert(theirs);
-    Match match{ours.theorem, theirs, how, MatchClass::Unsettled, "", {}, 0, {}, {}};
+    Match match{ours.theorem, theirs, how, MatchClass::Unsettled, "", {}, 0, {}, {}, {}};
     if (theirs == nullptr) {
       match.match = MatchClass::Missing;
       match.reason = fmt::format("audit.json names `{}`, which no theorem of theirs is called",
@@ -200,6 +201,16 @@ class Matcher {
     }
   }
 
+  void note_twins() {
+    std::map<std::string, std::vector<const theory::Theorem*>> by_text;
+    for (const OurStatement& ours : ours_) by_text[ours.form.text].push_back(ours.theorem);
+    for (Match& match : result_.matches) {
+      for (const theory::Theorem* twin : by_text[ours_[place_of_ours(match.ours)].form.text]) {
+        if (twin != match.ours) match.twins.push_back(twin);
+      }
+    }
+  }
+
   // --- What is left ---
 
   void add(std::string rule, Level level, const TheirStatement& theirs, std::string message) {
@@ -237,6 +248,24 @@ class Matcher {
                       match.theirs->name));
     }
     report_other_places(ours_by_text);
+    report_twins();
+  }
+
+  /// One of ours that nothing is claimed to state, and that is stated nevertheless.
+  void report_twins() {
+    std::set<const theory::Theorem*> paired;
+    for (const Match& match : result_.matches) {
+      if (!match.is_suggestion()) paired.insert(match.ours);
+    }
+    for (const Match& match : result_.matches) {
+      if (!match.shows_ours()) continue;
+      for (const theory::Theorem* twin : match.twins) {
+        if (paired.contains(twin)) continue;
+        add("twin", Level::Note, *match.theirs,
+            fmt::format("`{}` also states `{}`, which says the same as `{}` once unfolded",
+                        match.theirs->name, twin->qualified_name(), match.ours->qualified_name()));
+      }
+    }
   }
 
   /// A theorem by the name of ours that says something else, while another one says it.

@@ -81,6 +81,8 @@ struct Match {
   std::uint64_t agreeing = 0;
   std::optional<props::MutantsTold> our_mutants;
   std::optional<props::MutantsTold> their_mutants;
+  /// Others of ours that say the same once unfolded: theirs states each of them as well.
+  std::vector<const theory::Theorem*> twins;
 
   [[nodiscard]] bool is_claimed() const { return how == How::Mapping || how == How::Name; }
   [[nodiscard]] bool is_suggestion() const { return how == How::Meaning || how == How::Nearest; }
@@ -112,6 +114,10 @@ struct MatchOptions {
 /// most one of ours. A name counts where it is ours in full, ours with its module, or ours alone if
 /// no other theorem of ours or of theirs has it; it has to be a theorem or lemma that is not
 /// private. What is left is compared by meaning, which makes suggestions only.
+///
+/// Where two of ours say the same once unfolded, nothing tells which of them one of theirs is meant
+/// to be: it is paired with the one that is written like it, else with the first that is free, and
+/// `Match::twins` names the others.
 Matching match_statements(const TheirProject& project, const ClaimFile& claims,
                           const MatchOptions& options);
 

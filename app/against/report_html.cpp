@@ -289,6 +289,9 @@ class Page {
     body_ += "<dl>";
     fact("Paired by", html_text(to_string(match.how)));
     if (match.theirs != nullptr) fact("Theirs stands at", code(place_text(match.theirs->place)));
+    for (const theory::Theorem* twin : match.twins) {
+      fact("The same as", code(name_of(*twin)) + " of ours, once unfolded");
+    }
     if (!match.reason.empty()) fact("Reason", html_prose(match.reason));
     if (match.difference) {
       fact("Certified difference",

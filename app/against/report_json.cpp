@@ -48,6 +48,9 @@ json match_json(const Match& match) {
                             {"what", match.difference->what}};
   }
   if (match.agreeing > 0) object["agreeing_samples"] = match.agreeing;
+  for (const theory::Theorem* twin : match.twins) {
+    object["twins"].push_back(twin->module + "." + twin->name);
+  }
   if (match.our_mutants) object["our_mutants"] = mutants_json(*match.our_mutants);
   if (match.their_mutants) object["their_mutants"] = mutants_json(*match.their_mutants);
   return object;

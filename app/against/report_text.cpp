@@ -73,6 +73,10 @@ class Text {
           "  {:<{}}  {}  {} (by {})\n", match.ours->module + "." + match.ours->name, width,
           session_.coloured(verdict, colour),
           match.theirs == nullptr ? "nothing" : match.theirs->name, to_string(match.how));
+      for (const theory::Theorem* twin : match.twins) {
+        text_ += fmt::format("    {}.{} of ours says the same once unfolded\n", twin->module,
+                             twin->name);
+      }
       const bool says_all = status == ExitStatus::Success && match.how != How::Nearest &&
                             match.match != MatchClass::TheirsStronger;
       if (says_all) continue;

@@ -186,7 +186,7 @@ class Suggesting {
   }
 
   static Match made(const OurStatement& ours, const TheirStatement& theirs, How how) {
-    return {ours.theorem, &theirs, how, MatchClass::Unsettled, "", {}, 0, {}, {}};
+    return {ours.theorem, &theirs, how, MatchClass::Unsettled, "", {}, 0, {}, {}, {}};
   }
 
   template <class One>

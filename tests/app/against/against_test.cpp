@@ -123,6 +123,68 @@ TEST(Against, OurOwnFilesAreStatedAndNotProved) {
   for (const json& match : run.report["matches"]) EXPECT_EQ(match["class"], "identical");
 }
 
+TEST(Against, OneTheoremThatStatesTwoOfOursIsPairedWithOneAndTellsOfTheOther) {
+  const std::string fewer =
+      " (a b e : ℝ) (h : 1 < a) (g : a < b) (i : 0 < e) (j : e < 1) :\n"
+      "    Real.log (1 / e) / Real.log b < Real.log (1 / e) / Real.log a := by simp\n";
+  const Audited one = audit(project("theorem fewer" + fewer), {"--no-run"});
+  EXPECT_EQ(one.status, 0) << one.report.dump(1);
+  ASSERT_EQ(one.report["matches"].size(), 1U);
+  EXPECT_EQ(one.report["matches"][0]["ours"], "LatentNumber.nStar_strictAnti_rho");
+  EXPECT_EQ(one.report["matches"][0]["twins"], json({"Safety.nStar_reward_gt"}));
+  const auto& findings = one.report["findings"];
+  EXPECT_TRUE(std::any_of(findings.begin(), findings.end(), [](const json& f) {
+    return f["rule"] == "twin" && f["level"] == "note" &&
+           f["message"].get<std::string>().find("Safety.nStar_reward_gt") != std::string::npos;
+  })) << findings.dump(1);
+  // The name tells which of both is meant.
+  const Audited named = audit(project("theorem nStar_reward_gt" + fewer), {"--no-run"});
+  EXPECT_EQ(named.report["matches"][0]["ours"], "Safety.nStar_reward_gt");
+  const Audited two = audit(project("theorem fewer" + fewer + "theorem less" + fewer),
+                            {"--no-run", "--allow", "duplicate"});
+  EXPECT_EQ(two.report["matches"].size(), 2U);
+  EXPECT_EQ(two.report["ours_only"].size(), 180U);
+}
+
+TEST(Against, AStatementThatAssumesItselfIsTrivialHoweverItIsWritten) {
+  const std::string head =
+      std::string(k_alpha) + "def Positive : Prop := ∀ b r : ℝ, 0 < b → 1 < r → 0 < strength b r\n";
+  for (const char* text :
+       {"theorem alpha_pos : Positive → Positive := id\n",
+        "theorem alpha_pos (h : Positive) (r b : ℝ) (i : r > 1) (j : 0 < b) : strength b r > 0 := "
+        "h b r j i\n",
+        "theorem alpha_pos (h : ∀ s > 1, ∀ c > 0, 0 < c * Real.log s) : Positive := by simp\n"}) {
+    const Audited run = audit(project(head + text), {"--no-run"});
+    EXPECT_EQ(run.status, 1) << text;
+    EXPECT_EQ(run.report["counts"]["trivial"], 1) << text << run.report.dump(1);
+  }
+  // Another assumption is none of the kind.
+  const Audited other = audit(
+      project(head + "theorem alpha_pos (h : ∀ x > 1, 0 < Real.log x) : Positive := by simp\n"),
+      {"--no-run"});
+  EXPECT_EQ(other.report["counts"]["trivial"], 0);
+}
+
+TEST(Against, OptionsAndReleaseAreThoseOfTheProjectWhereverTheAuditRuns) {
+  const std::string folder =
+      project(std::string(k_alpha) +
+              "variable (b r : ℝ) (h : r < 1)\n"
+              "theorem alpha_pos (i : 0 < b) (j : 1 < r) : 0 < strength b r := by linarith\n");
+  EXPECT_EQ(audit(folder).status, 0);
+  std::ofstream(fs::path(folder) / "lean-toolchain") << "leanprover/lean4:v4.9.0\n";
+  EXPECT_EQ(audit(folder).report["matches"][0]["class"], "theirs weaker");
+}
+
+TEST(Against, WhatLakeFetchedIsNotRead) {
+  const std::string folder = project(k_positive);
+  const fs::path fetched = fs::path(folder) / ".lake" / "packages" / "other";
+  fs::create_directories(fetched);
+  std::ofstream(fetched / "Other.lean") << "axiom nothing : False\n";
+  const Audited run = audit(folder);
+  EXPECT_EQ(run.status, 0);
+  EXPECT_EQ(run.report["files"].size(), 1U);
+}
+
 TEST(Against, EmittedLeanBringsHypothesesIntoOurOrder) {
   const std::string file = temporary_path("confirm.lean");
   audit(project(k_positive), {"--no-run", "--emit-lean", file});

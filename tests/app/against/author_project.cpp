@@ -127,10 +127,17 @@ class Author {
       }
     }
     shuffle(theorems, random_);
+    const auto has_twin = [&](const theory::Theorem* theorem) {
+      return all_texts.at(lean::unfolded_form(theorem->statement())->text) > 1;
+    };
+    if (options_.changes_a_twin) {
+      std::stable_partition(theorems.begin(), theorems.end(), has_twin);
+    }
     for (const theory::Theorem* theorem : theorems) {
       if (result_.changed.size() == options_.changes) return;
-      // Of two that say the same the other one would be found in its place.
-      if (all_texts.at(lean::unfolded_form(theorem->statement())->text) > 1) continue;
+      // Of two that say the same the other one may be found in its place.
+      const bool is_wanted = options_.changes_a_twin && result_.changed.empty();
+      if (has_twin(theorem) && !is_wanted) continue;
       std::vector<props::Mutant> mutants = props::mutants_of(*theorem);
       const props::Mutant& mutant = mutants[random_.below(mutants.size())];
       // A mutant may be another theorem of the theory.

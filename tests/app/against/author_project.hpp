@@ -13,6 +13,8 @@ struct AuthorOptions {
   std::uint64_t seed = 1;
   /// So many theorems are changed in one place.
   std::size_t changes = 0;
+  /// One of them is a theorem that says, unfolded, what another one of ours says.
+  bool changes_a_twin = false;
 };
 
 struct AuthorProject {

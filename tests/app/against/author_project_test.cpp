@@ -43,6 +43,27 @@ bool is_right(const AuthorProject& project, const json& match) {
   return false;
 }
 
+/// The first of ours that says the same once unfolded.
+std::string first_twin(const std::string& ours) {
+  const auto text = lean::unfolded_form(theory::find_theorem(ours)->statement())->text;
+  for (const theory::Module* module : theory::catalogue()) {
+    for (const theory::Theorem& theorem : module->theorems()) {
+      if (lean::unfolded_form(theorem.statement())->text == text) {
+        return theorem.module + "." + theorem.name;
+      }
+    }
+  }
+  return ours;
+}
+
+/// Those of ours that nothing is claimed to state.
+std::set<std::string> without_counterpart(const json& report) {
+  std::set<std::string> names;
+  for (const json& name : report["ours_only"]) names.insert(name.get<std::string>());
+  for (const json& one : report["suggestions"]) names.insert(one["ours"].get<std::string>());
+  return names;
+}
+
 bool is_same(const json& match) {
   return match["class"] == "identical" || match["class"] == "equal after unfolding";
 }
@@ -63,11 +84,18 @@ TEST_P(AuthorProjects, ThatSayTheSameAreMatchedCompletelyAndWithoutAWrongMatch) 
   EXPECT_TRUE(report["suggestions"].empty()) << report["suggestions"].dump(1);
   EXPECT_TRUE(report["ours_only"].empty()) << report["ours_only"].dump(1);
   EXPECT_TRUE(report["theirs_only"].empty()) << report["theirs_only"].dump(1);
+  std::size_t twins = 0;
   for (const json& match : report["matches"]) {
     EXPECT_TRUE(is_right(project, match)) << match.dump(1);
     EXPECT_EQ(match["how"], "statement") << match.dump(1);
     EXPECT_TRUE(is_same(match)) << match.dump(1);
+    const auto ours = match["ours"].get<std::string>();
+    twins += match.contains("twins");
+    for (const json& twin : match.value("twins", json::array())) {
+      EXPECT_EQ(first_twin(twin.get<std::string>()), first_twin(ours));
+    }
   }
+  EXPECT_EQ(twins, 4U);
 }
 
 TEST_P(AuthorProjects, WithFifteenChangesHaveExactlyThoseFound) {
@@ -81,10 +109,8 @@ TEST_P(AuthorProjects, WithFifteenChangesHaveExactlyThoseFound) {
   // Without any claim: these, and no others, have no counterpart.
   const CommandResult unclaimed = run_latent({"audit", "--against", folder, "--json", "--no-run"});
   const json first = json::parse(unclaimed.out);
-  std::set<std::string> without;
-  for (const json& name : first["ours_only"]) without.insert(name.get<std::string>());
-  for (const json& one : first["suggestions"]) without.insert(one["ours"].get<std::string>());
-  EXPECT_EQ(without, wanted);
+  EXPECT_EQ(without_counterpart(first), wanted);
+  EXPECT_EQ(first["theirs_only"].size() + first["suggestions"].size(), wanted.size());
   for (const json& match : first["matches"]) {
     EXPECT_TRUE(is_right(project, match)) << match.dump(1);
   }
@@ -114,6 +140,32 @@ TEST_P(AuthorProjects, WithFifteenChangesHaveExactlyThoseFound) {
     }
   }
   EXPECT_EQ(found, wanted);
+}
+
+TEST_P(AuthorProjects, WithATwinChangedTellThatTheOtherOneStatesBoth) {
+  const AuthorProject project = author_project({GetParam(), 15, true});
+  const std::string folder = temporary_path("author_twin");
+  write_project(project, folder);
+  const json report =
+      json::parse(run_latent({"audit", "--against", folder, "--json", "--no-run"}).out);
+  std::set<std::string> wanted;
+  for (const auto& [name, change] : project.changed) wanted.insert(first_twin(name));
+  std::set<std::string> found;
+  for (const std::string& name : without_counterpart(report)) found.insert(first_twin(name));
+  EXPECT_EQ(found, wanted);
+  EXPECT_EQ(found.size(), 15U);
+  std::size_t twins = 0;
+  for (const json& finding : report["findings"]) twins += finding["rule"] == "twin";
+  EXPECT_EQ(twins, 1U);
+  // Claims leave no doubt.
+  std::set<std::string> changed;
+  for (const auto& [name, change] : project.changed) changed.insert(name);
+  std::set<std::string> different;
+  const json claimed = audited(folder, {"--mapping", mapping_of(project)}, 1);
+  for (const json& match : claimed["matches"]) {
+    if (!is_same(match)) different.insert(match["ours"].get<std::string>());
+  }
+  EXPECT_EQ(different, changed);
 }
 
 INSTANTIATE_TEST_SUITE_P(OfManySeeds, AuthorProjects, ::testing::Values(1, 2, 3, 4, 5, 6));
