@@ -1,5 +1,7 @@
+#include <string_view>
 #include <vector>
 
+#include "ref/expr/coq_words.hpp"
 #include "ref/expr/name_scope.hpp"
 #include "ref/expr/op.hpp"
 #include "ref/expr/precedence.hpp"
@@ -61,25 +63,53 @@ Infix infix_of(Op op) {
   }
 }
 
-/// The function that has Lean's meaning; null where there is none.
-const char* function_of(Op op) {
-  switch (op) {
+/// The function of `sort`'s numbers that has Lean's meaning; null where there is none.
+const char* function_of(const Expr& e) {
+  const bool of_nat = e.sort() == Sort::nat();
+  const bool of_int = e.sort() == Sort::integer();
+  switch (e.op()) {
     case Op::Exp:
       return "exp";
     case Op::Log:
       return "Rlog";
+    case Op::Logb:
+      return "Rlogb";
     case Op::Sqrt:
       return "sqrt";
+    case Op::Sin:
+      return "sin";
+    case Op::Cos:
+      return "cos";
+    case Op::Tan:
+      return "tan";
+    case Op::Sinh:
+      return "sinh";
+    case Op::Cosh:
+      return "cosh";
+    case Op::Tanh:
+      return "tanh";
+    case Op::Arctan:
+      return "atan";
+    case Op::Pi:
+      return "PI";
     case Op::Abs:
-      return "Rabs";
+      return of_int ? "Z.abs" : of_nat ? nullptr : "Rabs";
     case Op::Min:
-      return "Rmin";
+      return of_int ? "Z.min" : of_nat ? "Nat.min" : "Rmin";
     case Op::Max:
-      return "Rmax";
+      return of_int ? "Z.max" : of_nat ? "Nat.max" : "Rmax";
+    case Op::Floor:
+      return "Int_part";
+    case Op::Ceil:
+      return "int_ceil";
     case Op::NatCeil:
       return "nat_ceil";
+    case Op::NatFloor:
+      return "nat_floor";
     case Op::Choose:
       return "choose";
+    case Op::Factorial:
+      return "fact";
     default:
       return nullptr;
   }
@@ -88,6 +118,7 @@ const char* function_of(Op op) {
 std::string sort_name(const Sort& sort) {
   if (sort == Sort::real()) return "R";
   if (sort == Sort::nat()) return "nat";
+  if (sort == Sort::integer()) return "Z";
   if (sort.is_prop()) return "Prop";
   if (sort == Sort::function(Sort::nat(), Sort::real())) return "nat -> R";
   throw ExprError("no Coq type is known for " + to_string(sort));
@@ -95,7 +126,9 @@ std::string sort_name(const Sort& sort) {
 
 class CoqPrinter {
  public:
-  explicit CoqPrinter(const Expr& root) : names_(root) {}
+  explicit CoqPrinter(const Expr& root) : names_(root) {
+    for (const std::string_view word : k_coq_words) names_.avoid(std::string(word));
+  }
 
   /// `e` where operands of at most `level` are expected and numerals are read in `scope`.
   std::string print(const Expr& e, int level, const Sort& scope) {
@@ -105,7 +138,9 @@ class CoqPrinter {
     const bool delimited = own != scope && text.level > k_atom;
     const bool literal = own != scope && e.op() == Op::Literal;
     if (delimited || text.level > level) text.text = "(" + text.text + ")";
-    if (delimited || literal) text.text += own == Sort::nat() ? "%nat" : "%R";
+    if (delimited || literal) {
+      text.text += own == Sort::nat() ? "%nat" : own == Sort::integer() ? "%Z" : "%R";
+    }
     return text.text;
   }
 
@@ -119,9 +154,11 @@ class CoqPrinter {
   static const Sort& scope_of(const Expr& e, const Sort& scope) {
     static const Sort real = Sort::real();
     static const Sort nat = Sort::nat();
+    static const Sort integer = Sort::integer();
     const bool relation = e.op() == Op::Lt || e.op() == Op::Le || e.op() == Op::Eq;
     const Sort& of = relation ? e.argument(0).sort() : e.sort();
     if (of == nat) return is_notation(e) ? nat : scope;
+    if (of == integer) return is_notation(e) ? integer : scope;
     if (of == real) return is_notation(e) ? real : scope;
     return scope;
   }
@@ -147,10 +184,7 @@ class CoqPrinter {
       case Op::Apply:
         return print_application(print(e.argument(0), k_atom, scope), e, 1, scope);
       case Op::Cast:
-        if (e.sort() != Sort::real() || e.argument(0).sort() != Sort::nat()) {
-          throw ExprError("no Coq embedding is known from " + to_string(e.argument(0).sort()));
-        }
-        return print_application("INR", e, 0, scope);
+        return print_application(embedding(e.argument(0).sort(), e.sort()), e, 0, scope);
       case Op::Neg:
         return {"- " + print(e.argument(0), k_negative, scope), k_negative};
       case Op::Inv:
@@ -165,6 +199,7 @@ class CoqPrinter {
       case Op::If:
         return print_if(e, scope);
       case Op::Sum:
+      case Op::Product:
         return print_sum(e);
       case Op::Forall:
       case Op::Exists:
@@ -172,12 +207,22 @@ class CoqPrinter {
       default:
         break;
     }
-    if (const char* function = function_of(e.op())) return print_application(function, e, 0, scope);
+    if (const char* function = function_of(e)) return print_application(function, e, 0, scope);
     const Infix infix = infix_of(e.op());
-    if (infix.symbol == nullptr) {
-      throw ExprError("no Coq is known for " + std::string(op_info(e.op()).name));
+    // Coq's division of integers rounds downwards, Lean's is Euclid's.
+    const bool is_other = e.op() == Op::Div && e.sort() == Sort::integer();
+    if (infix.symbol == nullptr || is_other) {
+      throw ExprError("no Coq is known for " + std::string(op_info(e.op()).name) +
+                      (is_other ? " of integers" : ""));
     }
     return print_infix(e, infix, scope);
+  }
+
+  static const char* embedding(const Sort& from, const Sort& to) {
+    if (from == Sort::nat() && to == Sort::real()) return "INR";
+    if (from == Sort::nat() && to == Sort::integer()) return "Z.of_nat";
+    if (from == Sort::integer() && to == Sort::real()) return "IZR";
+    throw ExprError("no Coq embedding is known from " + to_string(from) + " to " + to_string(to));
   }
 
   Text print_application(std::string function, const Expr& e, std::size_t first,
@@ -197,34 +242,52 @@ class CoqPrinter {
   Text print_power(const Expr& e, const Sort& scope) {
     const Sort exponent = e.argument(1).sort();
     if (exponent == Sort::real()) return print_application("Rrpow", e, 0, scope);
-    if (exponent != Sort::nat()) throw ExprError("no Coq is known for powers of integers");
+    if (exponent == Sort::integer()) return print_application("powerRZ", e, 0, scope);
+    if (e.sort() == Sort::integer()) {
+      return {print(e.argument(0), k_power - 1, scope) + " ^ Z.of_nat " +
+                  print(e.argument(1), k_application - 1, scope),
+              k_power};
+    }
     return {print(e.argument(0), k_power - 1, scope) + " ^ " + print(e.argument(1), k_power, scope),
             k_power};
   }
 
-  /// Coq decides comparisons of real numbers by functions of their own.
+  /// Coq decides comparisons by functions of their own.
   Text print_if(const Expr& e, const Sort& scope) {
-    const Expr& condition = e.argument(0);
-    const bool less = condition.op() == Op::Lt;
-    if ((!less && condition.op() != Op::Le) || condition.argument(0).sort() != Sort::real()) {
-      throw ExprError("no Coq is known for a case distinction other than by < and ≤ in ℝ");
-    }
-    const Text test = print_application(less ? "Rlt_dec" : "Rle_dec", condition, 0, Sort::real());
+    const Text test = print_application(decider(e.argument(0)), e.argument(0), 0, Sort::real());
     return {"if " + test.text + " then " + print(e.argument(1), k_open, scope) + " else " +
                 print(e.argument(2), k_open, scope),
             k_open};
   }
 
+  static const char* decider(const Expr& condition) {
+    const Op op = condition.op();
+    if (op == Op::Lt || op == Op::Le || op == Op::Eq) {
+      const Sort& of = condition.argument(0).sort();
+      if (of == Sort::real()) {
+        return op == Op::Lt ? "Rlt_dec" : op == Op::Le ? "Rle_dec" : "Req_EM_T";
+      }
+      if (of == Sort::nat()) {
+        return op == Op::Lt ? "Nat.ltb" : op == Op::Le ? "Nat.leb" : "Nat.eqb";
+      }
+      if (of == Sort::integer()) {
+        return op == Op::Lt ? "Z.ltb" : op == Op::Le ? "Z.leb" : "Z.eqb";
+      }
+    }
+    throw ExprError("no Coq is known for a case distinction other than by <, ≤ and = of numbers");
+  }
+
   Text print_sum(const Expr& e) {
     const Expr& set = e.argument(0);
     if (set.op() != Op::Range || e.sort() != Sort::real()) {
-      throw ExprError("no Coq is known for a sum other than over a range, of reals");
+      throw ExprError("no Coq is known for a sum or product other than over a range, of reals");
     }
     const std::string count = print(set.argument(0), k_application - 1, Sort::real());
     const std::string name = names_.enter(e);
     const std::string body = print(e.body(), k_open, Sort::real());
     names_.leave();
-    return {"sum_range " + count + " (fun " + name + " : nat => " + body + ")", k_application};
+    const char* function = e.op() == Op::Sum ? "sum_range " : "prod_range ";
+    return {function + count + " (fun " + name + " : nat => " + body + ")", k_application};
   }
 
   /// Nested quantifiers of one kind under one symbol: `forall (β ρ : R) (k : nat), …`.

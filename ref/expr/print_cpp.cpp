@@ -116,7 +116,9 @@ class CppPrinter {
         return {"!" + print(e.argument(0), k_primary), k_unary};
       case Op::Sum:
         if (e.argument(0).op() == Op::Range) return sum(e);
-        break;
+        return over_set(e, "Sum");
+      case Op::Product:
+        return over_set(e, "Product");
       case Op::Forall:
       case Op::Exists:
       case Op::Lambda:
@@ -184,6 +186,15 @@ class CppPrinter {
     const std::string terms = print(e.argument(0).argument(0), 0);
     const std::string index = cpp_.variable(names_.enter(e), e.binder_sort());
     std::string text = "sum(" + index + ", " + terms + ", " + print(e.body(), 0) + ")";
+    names_.leave();
+    return {std::move(text), k_primary};
+  }
+
+  Text over_set(const Expr& e, const char* op) {
+    const std::string set = print(e.argument(0), 0);
+    const std::string index = cpp_.variable(names_.enter(e), e.binder_sort());
+    std::string text = std::string("Expr::bind_over(Op::") + op + ", " + index + ", " + set + ", " +
+                       print(e.body(), 0) + ")";
     names_.leave();
     return {std::move(text), k_primary};
   }
