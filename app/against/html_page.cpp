@@ -68,7 +68,7 @@ dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem;margin:.6re
 dt{color:var(--muted)}dd{margin:0;overflow-wrap:anywhere}
 summary{cursor:pointer;color:var(--link)}
 footer{color:var(--muted);padding-bottom:2rem;font-size:.9rem}
-@media (max-width:48rem){th,td{padding:.35rem .45rem}.sides{grid-template-columns:1fr}dl{grid-template-columns:1fr}
+@media (max-width:48rem){th,td{padding:.35rem .45rem}th{white-space:normal}td:not(.n){min-width:8rem}.sides{grid-template-columns:1fr}dl{grid-template-columns:1fr}
 dt{margin-top:.3rem}h1{font-size:1.4rem}main,header,footer,nav{padding-left:.9rem;padding-right:.9rem}}
 @media print{nav,.skip{display:none}body{font-size:10pt}.theorem{break-inside:avoid}
 .wide{overflow:visible}h2{break-after:avoid}a{color:inherit;text-decoration:none}}

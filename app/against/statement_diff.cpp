@@ -59,12 +59,22 @@ void add(std::vector<Piece>& pieces, const Word& word, bool differs) {
   pieces.back().text += word.word;
 }
 
-std::string text_of(const props::Statement& statement) {
-  std::vector<std::string> hypotheses;
+std::vector<std::string> hypotheses_of(const props::Statement& statement) {
+  std::vector<std::string> texts;
   for (const expr::Expr& hypothesis : statement.hypotheses) {
-    hypotheses.push_back(expr::to_lean(hypothesis));
+    texts.push_back(expr::to_lean(hypothesis));
   }
-  std::sort(hypotheses.begin(), hypotheses.end());
+  std::sort(texts.begin(), texts.end());
+  return texts;
+}
+
+/// A statement with the hypotheses first that `other` has as well: so what differs stands together.
+std::string text_of(const props::Statement& statement, const props::Statement& other) {
+  const std::vector<std::string> others = hypotheses_of(other);
+  std::vector<std::string> hypotheses = hypotheses_of(statement);
+  std::stable_partition(hypotheses.begin(), hypotheses.end(), [&](const std::string& text) {
+    return std::binary_search(others.begin(), others.end(), text);
+  });
   std::string text;
   for (const std::string& hypothesis : hypotheses) text += hypothesis + " →\n";
   return text + expr::to_lean(statement.conclusion);
@@ -99,22 +109,22 @@ SideBySide compare_unfolded(const Match& match) {
   if (!our_form) return {};
   const props::Statement ours = statement_of(*our_form);
   const props::Statement theirs = statement_of(*match.theirs->form);
-  const std::string our_text = text_of(ours);
-  const std::vector<Word> our_words = words_of(our_text);
-  std::string best = text_of(theirs);
+  props::Statement best = theirs;
   std::size_t most = 0;
   if (const auto aligned = props::alignments(ours, theirs)) {
     for (std::size_t i = 0; i < std::min(aligned->size(), k_most_alignments); ++i) {
-      const std::string text = text_of((*aligned)[i]);
-      const std::vector<Word> words = words_of(text);
+      const std::string our_text = text_of(ours, (*aligned)[i]);
+      const std::string their_text = text_of((*aligned)[i], ours);
+      const std::vector<Word> our_words = words_of(our_text);
+      const std::vector<Word> words = words_of(their_text);
       if (words.size() > k_most_words || our_words.size() > k_most_words) break;
       const std::size_t alike = common(our_words, words)[0][0];
       if (alike <= most) continue;
       most = alike;
-      best = text;
+      best = (*aligned)[i];
     }
   }
-  return compare_texts(our_text, best);
+  return compare_texts(text_of(ours, best), text_of(best, ours));
 }
 
 }  // namespace latent::app
