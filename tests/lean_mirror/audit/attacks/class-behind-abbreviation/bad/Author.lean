@@ -1,0 +1,14 @@
+import Mathlib
+
+namespace Author
+
+abbrev Comparison := LT
+
+instance : Comparison ℝ := ⟨fun _ _ => True⟩
+
+noncomputable def alpha (β ρ : ℝ) : ℝ := β * Real.log ρ
+
+theorem alpha_pos (β ρ : ℝ) (hβ : 0 < β) (hρ : 1 < ρ) : 0 < alpha β ρ :=
+  mul_pos hβ (Real.log_pos hρ)
+
+end Author

@@ -1,0 +1,16 @@
+import Mathlib
+
+namespace Author
+
+structure Pair where
+  first : ℝ
+  second : ℝ
+
+noncomputable instance : Add Pair := ⟨fun a b => ⟨a.first + b.first, a.second + b.second⟩⟩
+
+noncomputable def alpha (β ρ : ℝ) : ℝ := β * Real.log ρ
+
+theorem alpha_pos (β ρ : ℝ) (hβ : 0 < β) (hρ : 1 < ρ) : 0 < alpha β ρ :=
+  mul_pos hβ (Real.log_pos hρ)
+
+end Author

@@ -1,0 +1,2 @@
+import Mathlib
+import Author.Basic

@@ -1,0 +1,7 @@
+import Mathlib
+
+namespace Author
+
+theorem one_pos' : (0 : ℝ) < 1 := one_pos
+
+end Author

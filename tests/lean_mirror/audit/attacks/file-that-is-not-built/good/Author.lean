@@ -1,0 +1,3 @@
+import Mathlib
+import Author.Basic
+import Author.Decay

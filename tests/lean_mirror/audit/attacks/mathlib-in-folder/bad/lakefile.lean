@@ -1,0 +1,9 @@
+import Lake
+open Lake DSL
+
+package author
+
+require mathlib from "../mathlib"
+
+@[default_target]
+lean_lib Author

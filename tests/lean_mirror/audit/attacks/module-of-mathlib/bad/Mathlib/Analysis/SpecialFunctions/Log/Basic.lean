@@ -1,0 +1,1 @@
+def halfOf (n : Nat) : Nat := n / 2

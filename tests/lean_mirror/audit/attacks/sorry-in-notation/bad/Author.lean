@@ -1,0 +1,11 @@
+import Mathlib
+
+namespace Author
+
+noncomputable def alpha (β ρ : ℝ) : ℝ := β * Real.log ρ
+
+local notation "obvious" => sorry
+
+theorem alpha_pos (β ρ : ℝ) (hβ : 0 < β) (hρ : 1 < ρ) : 0 < alpha β ρ := obvious
+
+end Author
