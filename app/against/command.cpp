@@ -255,9 +255,9 @@ void add_against_options(CLI::App& command, AgainstOptions& options) {
     return command.add_option(name, value, description)->needs(against);
   };
   add("--expect", options.expected_theorems, "So many theorems must be there and count")
-      ->check(CLI::NonNegativeNumber);
+      ->check(CLI::Range(0, 1000000));
   add("--files", options.expected_files, "So many files must have theorems that count")
-      ->check(CLI::NonNegativeNumber);
+      ->check(CLI::Range(0, 1000000));
   add("--mapping", options.mapping,
       "Which of theirs states which of ours (default: audit.json in the project)");
   add("--allow-axiom", options.allowed_axioms, "This axiom of theirs is allowed");

@@ -79,6 +79,15 @@ class TypeCode {
 /// Whether the expected type may tell the types of arguments: the result is no plain type.
 bool is_told(std::string_view code) { return code.find_first_of("abc") != std::string_view::npos; }
 
+/// Of a chain of definitions that are not read because of one another the last one and why.
+std::string_view root_of(std::string_view reason) {
+  constexpr std::string_view k_link = "` is not read: ";
+  const std::size_t last = reason.rfind(k_link);
+  if (last == std::string_view::npos || last == 0) return reason;
+  const std::size_t begin = reason.rfind('`', last - 1);
+  return begin == std::string_view::npos ? reason : reason.substr(begin);
+}
+
 }  // namespace
 
 const Draft* TermElaborator::argument(const Argument& argument, Type type) {
@@ -117,7 +126,8 @@ const Draft* TermElaborator::apply_global(const Global& global, const Call& call
     case Global::Kind::Theorem:
       fail_unsupported(call.span, "the proof `" + global.name + "` is used as a value");
     default:
-      fail_unsupported(call.span, "`" + global.name + "` is not read: " + global.reason);
+      fail_unsupported(call.span,
+                       "`" + global.name + "` is not read: " + std::string(root_of(global.reason)));
   }
 }
 

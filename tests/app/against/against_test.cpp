@@ -1,4 +1,5 @@
 /// `latent audit --against`: claims, suggestions, what it writes.
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -78,6 +79,26 @@ TEST(Against, ClaimsThatCannotBeReadAreUsageErrors) {
     EXPECT_EQ(audit(project(k_positive), {"--mapping", mapping}).status, 2) << text;
   }
   EXPECT_EQ(audit("/nonexistent").status, 2);
+}
+
+TEST(Against, WhatIsAskedForWronglyIsAUsageErrorThatSaysWhatToDo) {
+  const std::string folder = project(k_positive);
+  const auto error_of = [&](const std::vector<std::string>& more) {
+    std::vector<std::string> arguments = {"audit", "--no-run", "--against"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    const CommandResult result = run_latent(arguments);
+    EXPECT_EQ(result.status, 2) << result.out;
+    return result.err;
+  };
+  using ::testing::HasSubstr;
+  EXPECT_THAT(error_of({folder, "--expect", "-3"}), HasSubstr("--expect"));
+  EXPECT_THAT(error_of({folder, "--allow", "sorrry"}), HasSubstr("docs/audit.md lists them"));
+  EXPECT_THAT(error_of({folder + "/Theirs.lean"}), HasSubstr("give the folder"));
+  EXPECT_THAT(error_of({folder + "/nowhere"}), HasSubstr("is not there"));
+  for (const char* option : {"--html", "--junit", "--sarif", "--emit-lean", "--baseline"}) {
+    EXPECT_THAT(error_of({folder, option, "/nonexistent/report"}), HasSubstr("cannot be written"))
+        << option;
+  }
 }
 
 TEST(Against, ATheoremThatIsStrongerPasses) {

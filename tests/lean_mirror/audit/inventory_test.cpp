@@ -171,6 +171,15 @@ TEST(Inventory, NotationsThatSayWhatTheyAreCalledAreHarmless) {
   }
 }
 
+TEST(Inventory, ManyNamespacesInsideOneAnotherTakeNoLongerThanMany) {
+  std::string text;
+  for (int i = 0; i < 20000; ++i) text += "namespace A\n";
+  const Files project({text + "theorem a : 1 = 1 := by sorry\n"});
+  const Inventory inventory = take_inventory(project.files);
+  ASSERT_EQ(inventory.declarations.size(), 1U);
+  EXPECT_THAT(kinds_of(inventory, inventory.declarations[0].name), ElementsAre("sorry"));
+}
+
 TEST(Inventory, WhatIsAllowedReachesNothing) {
   const Files project({"axiom x : 1 = 1\ntheorem a : 1 = 1 := x\n"});
   const Inventory inventory =
