@@ -43,11 +43,11 @@ if(LATENT_BUILD_REFERENCE)
   latent_install(ref)
   install(DIRECTORY "${PROJECT_SOURCE_DIR}/ref"
     DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/latent-ref" COMPONENT ref
-    FILES_MATCHING PATTERN "*.hpp")
+    FILES_MATCHING PATTERN "*.hpp" PATTERN "*.inc")
   latent_install(lean)
   install(DIRECTORY "${PROJECT_SOURCE_DIR}/lean_mirror"
     DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/latent-lean" COMPONENT lean
-    FILES_MATCHING PATTERN "*.hpp")
+    FILES_MATCHING PATTERN "*.hpp" PATTERN "*.inc")
 endif()
 if(LATENT_BUILD_APP)
   install(TARGETS latent COMPONENT app RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")

@@ -188,7 +188,7 @@ class Compiler {
     if (e.arguments().size() == 1) {
       if (e.op() == Op::Exp) limit(Limit::Kind::Exponent, first);
       if (e.op() == Op::Log) return logarithm(first);
-      if (e.op() == Op::Factorial || e.op() == Op::Fib) factors(first, environment);
+      if (e.op() == Op::Factorial || e.op() == Op::Fib) factors(first);
       return operation(e.op(), e.sort(), first, first);
     }
     const StepIndex second = number(e.argument(1), environment);
@@ -196,7 +196,7 @@ class Compiler {
       return operation(Op::Div, e.sort(), logarithm(second), logarithm(first));
     }
     if (e.op() == Op::Pow) limit_power(first, second);
-    if (e.op() == Op::Choose) factors(second, environment);
+    if (e.op() == Op::Choose) factors(second);
     return operation(e.op(), e.sort(), first, second);
   }
 
@@ -293,10 +293,9 @@ class Compiler {
     }
   }
 
-  /// Factorials and binomial coefficients are products of so many factors.
-  void factors(StepIndex count, const Environment& environment) {
-    repeat(count, environment, [](const Environment&) {});
-  }
+  /// Factorials and binomial coefficients are products of so many factors: of integers, so that
+  /// those of each term of a sum do not add up as its terms do.
+  void factors(StepIndex count) { limit(Limit::Kind::Terms, count); }
 
   void limit(Limit::Kind kind, StepIndex step) { result_.limits.push_back({kind, step}); }
 

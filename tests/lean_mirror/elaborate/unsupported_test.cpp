@@ -46,7 +46,9 @@ TEST(Refusals, OfTypes) {
   EXPECT_EQ(refusal("∀ z : ℂ, z = z"), "7: `ℂ` is outside what is read (complex numbers)");
   EXPECT_EQ(refusal("∀ α : Type, 0 = 1"), "7: a variable for types is not read");
   EXPECT_EQ(refusal("∀ y : Foo, x = x"), "7: the name `Foo` is not known");
-  EXPECT_EQ(refusal("∀ e : ℝ ≃* ℝ, x = x"), "9: a type with `≃*` is not read");
+  EXPECT_EQ(refusal("∀ e : ℝ ≃* ℝ, x = x"),
+            "9: `≃*` is outside what is read (general and linear algebra)");
+  EXPECT_EQ(refusal("∀ e : ℝ ∘ ℝ, x = x"), "9: a type with `∘` is not read");
   EXPECT_EQ(refusal("(x : Foo) = 1"), "6: the name `Foo` is not known");
   EXPECT_EQ(refusal("(x : x = 1) = 1"), "8: a proof as a value is not read");
 }
