@@ -48,7 +48,6 @@ TEST(Refusals, OfTypes) {
   EXPECT_EQ(refusal("∀ y : Foo, x = x"), "7: the name `Foo` is not known");
   EXPECT_EQ(refusal("∀ e : ℝ ≃* ℝ, x = x"),
             "9: `≃*` is outside what is read (general and linear algebra)");
-  EXPECT_EQ(refusal("∀ e : ℝ ∘ ℝ, x = x"), "9: a type with `∘` is not read");
   EXPECT_EQ(refusal("(x : Foo) = 1"), "6: the name `Foo` is not known");
   EXPECT_EQ(refusal("(x : x = 1) = 1"), "8: a proof as a value is not read");
 }
