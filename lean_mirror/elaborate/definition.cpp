@@ -214,6 +214,9 @@ Global FileElaborator::definition(const Subject& subject,
   const std::size_t dot = full.rfind('.');
   const bool scoped = dot != std::string::npos;
   const std::vector<std::string> suffixes = finisher.component_suffixes(value->type);
+  if (bodies.size() > 1 && suffixes.size() != bodies.size()) {
+    fail_unsupported(subject.info.name_span, "a definition of a set of pairs is not read");
+  }
   try {
     for (std::size_t i = 0; i < bodies.size(); ++i) {
       const bool one = bodies.size() == 1;

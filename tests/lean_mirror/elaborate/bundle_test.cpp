@@ -274,5 +274,16 @@ TEST(Arguments, MayBeNamedOrLeftToTheirDefaults) {
   EXPECT_EQ(after(file, "(x : ℝ) : scale (k := 3) x = x"), "(∀ x : ℝ, ((scale x 3:ℝ) = x))");
   EXPECT_EQ(after(file, "(x : ℝ) : scale x (y := 3) = x"), "2:30: this named argument is not read");
 }
+TEST(AutoBound, NamesThatLeanKnowsAreNoVariables) {
+  EXPECT_EQ(statement("set_option autoImplicit true\nexample (P : Prop) : P ∨ true := by simp"),
+            "2:26: the name `true` is not known");
+}
+
+TEST(Definitions, OfSetsOfPairsAreNotRead) {
+  EXPECT_EQ(statement("def grid (n : ℕ) : Finset (ℕ × ℕ) := Finset.range n ×ˢ Finset.range n\n"
+                      "theorem t (n : ℕ) : grid n = ∅ := by sorry"),
+            "2:21: `grid` is not read: a definition of a set of pairs is not read");
+}
+
 }  // namespace
 }  // namespace latent::lean
