@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "app/checkpoint.hpp"
 #include "app/input_error.hpp"
 #include "app/progress.hpp"
 #include "app/session.hpp"
@@ -96,11 +97,7 @@ class Kept {
     try {
       const auto found = nlohmann::json::parse(read_text_file(*path_));
       for (const char* what : {"version", "level", "samples", "seed"}) {
-        if (found.at(what) == content_.at(what)) continue;
-        throw InputError(*path_,
-                         fmt::format("the checkpoint is of {} {}, and this is {}; use "
-                                     "another file, or delete it to start again",
-                                     what, found.at(what).dump(), content_.at(what).dump()));
+        require_same(*path_, what, found.at(what).dump(), content_.at(what).dump());
       }
       for (const auto& [name, result] : found.at("functions").items()) {
         static_cast<void>(accuracy_of(props::fast_functions().front(), result));

@@ -78,9 +78,10 @@ props::CampaignState state_of(const json& value) {
   return state;
 }
 
-/// Fails where `found`, the file's `what`, is not the one of this run.
-template <class T>
-void require_same(const std::string& path, const char* what, const T& found, const T& wanted) {
+}  // namespace
+
+void require_same(const std::string& path, const std::string& what, const std::string& found,
+                  const std::string& wanted) {
   if (found == wanted) return;
   throw InputError(path,
                    fmt::format("the checkpoint is of {} {}, and this is {}; use another file, "
@@ -88,19 +89,19 @@ void require_same(const std::string& path, const char* what, const T& found, con
                                what, found, wanted));
 }
 
-}  // namespace
-
 Checkpoint::Checkpoint(std::string path, const props::CampaignOptions& options)
     : path_(std::move(path)) {
   if (std::filesystem::exists(path_)) {
     try {
       content_ = json::parse(read_text_file(path_));
-      require_same(path_, "format", content_.at("checkpoint").get<int>(), k_format);
+      require_same(path_, "format", fmt::to_string(content_.at("checkpoint").get<int>()),
+                   fmt::to_string(k_format));
       require_same(path_, "version", content_.at("version").get<std::string>(),
                    std::string(k_version));
-      require_same(path_, "seed", content_.at("seed").get<std::uint64_t>(), options.seed);
-      require_same(path_, "--max-bits", content_.at("max_bits").get<unsigned>(),
-                   options.ladder.max_bits);
+      require_same(path_, "seed", fmt::to_string(content_.at("seed").get<std::uint64_t>()),
+                   fmt::to_string(options.seed));
+      require_same(path_, "--max-bits", fmt::to_string(content_.at("max_bits").get<unsigned>()),
+                   fmt::to_string(options.ladder.max_bits));
       for (const auto& [name, campaign] : content_.at("campaigns").items()) {
         state_of(campaign.at("state"));
         campaign.at("statement").get<std::string>();

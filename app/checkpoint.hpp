@@ -10,6 +10,11 @@
 
 namespace latent::app {
 
+/// Throws `InputError` where `found`, the `what` of the checkpoint at `path`, is not the one of
+/// this run.
+void require_same(const std::string& path, const std::string& what, const std::string& found,
+                  const std::string& wanted);
+
 /// A file with the states of campaigns, all of one seed and one precision. It is replaced as a
 /// whole, so that at every moment the file on disk is a complete one.
 class Checkpoint {
