@@ -9,6 +9,7 @@
 #include "lean_mirror/audit/known_name.hpp"
 #include "lean_mirror/audit/name_spaces.hpp"
 #include "lean_mirror/syntax/lexer.hpp"
+#include "lean_mirror/syntax/macro.hpp"
 #include "lean_mirror/syntax/sorries.hpp"
 
 namespace latent::lean {
@@ -320,26 +321,6 @@ class Search {
       add_ambient(FaultKind::Program, command, command.keyword, false,
                   quoted(other.word) + " runs a program that may declare anything");
     }
-  }
-
-  /// `macro "t" : tactic => …`, `macro_rules | `(tactic| …) => …`: what gives terms no meaning.
-  static bool is_about_tactics(std::string_view command) {
-    const std::vector<Token> tokens = tokenize(command);
-    bool some = false;
-    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-      const auto word = [&](std::size_t at) {
-        return command.substr(tokens[at].begin, tokens[at].end - tokens[at].begin);
-      };
-      const bool is_quotation = word(i).ends_with('(') && i > 0 && word(i - 1).ends_with('`');
-      const bool is_category = word(i) == ":";
-      if (!is_quotation && !is_category && !word(i).ends_with("`(")) continue;
-      if (is_one_of(word(i + 1), {"tactic", "conv"})) {
-        some = true;
-      } else if (is_one_of(word(i + 1), {"term", "command", "num", "doElem"}) || is_category) {
-        return false;
-      }
-    }
-    return some;
   }
 
   const ProjectFile& file_;

@@ -208,7 +208,7 @@ const Draft* TermElaborator::apply_name(const Term& name, const Place& place, Ca
   }
   const Resolution found = resolve(text, *place.names, surroundings_.environment);
   if (found.candidates.empty() && use == nullptr && parts.size() == 1) {
-    if (const Local* bound = auto_bind(text, name.span)) {
+    if (const Local* bound = auto_bind(text, place, name.span)) {
       return apply_fields(variable(*bound, name.span), {}, std::move(call));
     }
   }

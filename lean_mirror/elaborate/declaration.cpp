@@ -39,6 +39,17 @@ void collect_names(const Term& term, std::vector<std::string_view>& names) {
   }
 }
 
+/// Whether a line of a body begins like a command: one that is not known, and that may declare
+/// something, is part of the proof before it.
+bool may_hide_command(std::string_view body) {
+  for (std::size_t at = body.find('\n'); at != std::string_view::npos;
+       at = body.find('\n', at + 1)) {
+    const char next = at + 1 < body.size() ? body[at + 1] : ' ';
+    if ((next >= 'a' && next <= 'z') || next == '#') return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Place FileElaborator::place(const Subject& subject) const {
@@ -88,6 +99,9 @@ void FileElaborator::declare(const Command& command, const Declaration& declarat
       subject.names = std::make_shared<const NameContext>(std::move(inner));
     }
   }
+  if (may_hide_command(tree_.source->text(declaration.body_span))) {
+    environment_.may_lack_names = true;
+  }
   if (is_statement(declaration.kind)) {
     state(subject);
   } else if (declaration.kind == DeclarationKind::Def ||
@@ -100,6 +114,14 @@ void FileElaborator::declare(const Command& command, const Declaration& declarat
 
 void FileElaborator::refuse_what_is_lost(const Subject& subject) const {
   if (lost_track_) fail_unsupported(subject.info.name_span, *lost_track_);
+  Span read{subject.command.keyword.begin, subject.command.span.end};
+  if (is_statement(subject.declaration.kind) && !subject.declaration.body_span.empty()) {
+    read.end = subject.declaration.body_span.begin;
+  }
+  if (const auto foreign = find_foreign_syntax(read)) {
+    fail_unsupported(*foreign, "`" + std::string(tree_.source->text(*foreign)) +
+                                   "` is syntax that the project defines by a program");
+  }
   for (std::uint32_t i = 0; i < variables_->size(); ++i) {
     const SectionVariable& variable = variables_->at(i);
     if (variable.type != nullptr && variable.type->kind == TermKind::Unsupported) {
@@ -322,8 +344,8 @@ void FileElaborator::watch_instance(const Subject& subject) {
            name == "Nat" || name == "Int" || name == "Rat";
   });
   if (on_numbers && std::any_of(names.begin(), names.end(), is_operator_class)) {
-    report(Severity::Warning, subject.info.name_span,
-           "this instance may change what operators mean on numbers; it is not read");
+    lose_track(subject.info.name_span, "the instance `" + subject.info.name +
+                                           "` may change what operators mean on numbers");
   }
 }
 

@@ -71,6 +71,8 @@ void Environment::import(const Environment& other) {
   }
   namespaces_.insert(other.namespaces_.begin(), other.namespaces_.end());
   notations.insert(other.notations.begin(), other.notations.end());
+  foreign_syntax.insert(other.foreign_syntax.begin(), other.foreign_syntax.end());
+  may_lack_names = may_lack_names || other.may_lack_names;
 }
 
 Global global_definition(std::shared_ptr<const expr::Definition> definition) {

@@ -78,6 +78,11 @@ class Environment {
 
   /// Where the notations that files declare were declared: what names in their meanings mean.
   std::map<const Notation*, std::shared_ptr<const NameContext>> notations;
+  /// Pieces of syntax that `macro`, `syntax` and `elab` define: text with one of them may mean
+  /// anything.
+  std::set<std::string> foreign_syntax;
+  /// Whether a module or a command that is not read may have declared more names.
+  bool may_lack_names = false;
 
  private:
   std::map<std::string, std::shared_ptr<const Global>, std::less<>> globals_;

@@ -1,21 +1,19 @@
 #include "lean_mirror/elaborate/file_elaborator.hpp"
 
 #include <algorithm>
-#include <array>
+#include <initializer_list>
 #include <utility>
 
 #include "lean_mirror/elaborate/library.hpp"
+#include "lean_mirror/syntax/macro.hpp"
 #include "lean_mirror/syntax/name.hpp"
 
 namespace latent::lean {
 
 namespace {
 
-/// Commands that may give any text another meaning.
-bool changes_meaning(std::string_view word) {
-  constexpr auto k_words = std::to_array<std::string_view>(
-      {"macro", "macro_rules", "syntax", "elab", "elab_rules", "declare_syntax_cat", "unif_hint"});
-  return std::find(k_words.begin(), k_words.end(), word) != k_words.end();
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 template <class... Visitors>
@@ -66,13 +64,14 @@ void FileElaborator::report(Severity severity, Span span, std::string message) {
 
 void FileElaborator::lose_track(Span span, std::string reason) {
   if (lost_track_) return;
-  report(Severity::Unsupported, span, reason);
+  report(Severity::Warning, span, reason);
   lost_track_ = std::move(reason);
 }
 
 void FileElaborator::run(const Command& command) {
   std::visit(Overloaded{
                  [](const auto&) {},
+                 [&](const Skipped&) { environment_.may_lack_names = true; },
                  [&](const Import& c) { import(c); },
                  [&](const ScopeBegin& c) { begin(c, command.keyword); },
                  [&](const ScopeEnd& c) { end(c, command.keyword); },
@@ -81,7 +80,7 @@ void FileElaborator::run(const Command& command) {
                  [&](const NameList& c) { include(c); },
                  [&](const SetOption& c) { set_option(c); },
                  [&](const Alias& c) { alias(c); },
-                 [&](const OtherCommand& c) { other(c, command.keyword); },
+                 [&](const OtherCommand& c) { other(c, command); },
                  [&](const Declaration* c) {
                    if (c != nullptr) declare(command, *c);  // else its name is missing
                  },
@@ -98,6 +97,7 @@ void FileElaborator::import(const Import& import) {
     if (const auto found = imports_.find(module); found != imports_.end()) {
       environment_.import(*found->second->environment);
     } else if (!is_library_module(module)) {
+      environment_.may_lack_names = true;
       report(Severity::Warning, name.span,
              "the module `" + module + "` is not at hand; nothing is known of what it declares");
     }
@@ -239,7 +239,7 @@ void FileElaborator::set_option(const SetOption& option) {
 
 Surroundings FileElaborator::surroundings() const {
   AutoBound bound = AutoBound::None;
-  if (auto_implicit_.enabled.value_or(false)) {
+  if (auto_implicit_.enabled.value_or(false) && !environment_.may_lack_names) {
     bound = auto_implicit_.relaxed ? AutoBound::All : AutoBound::Short;
   }
   const bool reads_powers = version_ >= LeanVersion{4, 5};
@@ -260,11 +260,38 @@ void FileElaborator::alias(const Alias& alias) {
   }
 }
 
-void FileElaborator::other(const OtherCommand& command, Span span) {
-  if (!changes_meaning(command.word)) return;
-  report(Severity::Warning, span,
-         "`" + std::string(command.word) +
-             "` is not read and may change what the text behind it means");
+void FileElaborator::other(const OtherCommand& command, const Command& whole) {
+  const std::string_view text = tree_.source->text(whole.span);
+  if (is_one_of(command.word, {"initialize", "builtin_initialize", "run_cmd", "run_elab",
+                               "run_meta", "deriving instance"})) {
+    environment_.may_lack_names = true;
+  }
+  const bool is_syntax = is_one_of(command.word, {"macro", "syntax", "elab"});
+  const bool is_rules = is_one_of(command.word, {"macro_rules", "elab_rules", "unif_hint"});
+  if ((!is_syntax && !is_rules) || is_about_tactics(text)) return;
+  std::vector<std::string> pieces;
+  if (is_syntax) pieces = syntax_pieces(text);
+  const auto first_known =
+      std::stable_partition(pieces.begin(), pieces.end(),
+                            [](const std::string& piece) { return !is_known_piece(piece); });
+  // What Lean would not read otherwise has this syntax only where a new piece stands.
+  if (first_known != pieces.begin()) pieces.erase(first_known, pieces.end());
+  environment_.foreign_syntax.insert(pieces.begin(), pieces.end());
+  if (is_syntax && !pieces.empty()) return;
+  if (is_rules && find_foreign_syntax(whole.span)) return;
+  lose_track(whole.keyword,
+             "`" + std::string(command.word) + "` may change what the text behind it means");
+}
+
+std::optional<Span> FileElaborator::find_foreign_syntax(Span span) const {
+  const std::string_view text = tree_.source->text(span);
+  for (const std::string& piece : environment_.foreign_syntax) {
+    const std::size_t at = text.find(piece);
+    if (at == std::string_view::npos) continue;
+    const auto begin = span.begin + static_cast<std::uint32_t>(at);
+    return Span{begin, begin + static_cast<std::uint32_t>(piece.size())};
+  }
+  return {};
 }
 
 }  // namespace latent::lean

@@ -41,7 +41,9 @@ class FileElaborator {
   void include(const NameList& list);
   void set_option(const SetOption& option);
   void alias(const Alias& alias);
-  void other(const OtherCommand& command, Span span);
+  void other(const OtherCommand& command, const Command& whole);
+  /// Where the text has a piece of syntax that the project defines.
+  [[nodiscard]] std::optional<Span> find_foreign_syntax(Span span) const;
   void report(Severity severity, Span span, std::string message);
   /// From here on it is not known what names mean: no declaration is read.
   void lose_track(Span span, std::string reason);

@@ -366,7 +366,7 @@ class TermElaborator {
   const Draft* apply_constructor(const Global& global, const Call& call);
   void take_type(const Constant& constant, const Call& call, std::size_t i, Type type);
   const Draft* argument(const Argument& argument, Type type);
-  const Local* auto_bind(std::string_view name, Span span);
+  const Local* auto_bind(std::string_view name, const Place& place, Span span);
 
   // --- Bundles (bundle.cpp) ---
   const Draft* tuple(std::span<const Term* const> components, const Term& term, const Place& place,

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "lean_mirror/elaborate/library_names.hpp"
 #include "lean_mirror/elaborate/outside.hpp"
 #include "lean_mirror/elaborate/term_elaborator.hpp"
 #include "lean_mirror/syntax/name.hpp"
@@ -52,16 +53,6 @@ constexpr std::string_view k_list = "List";
                                    : "a type with `" + std::string(symbol) + "` is not read");
 }
 
-/// Names of Lean and Mathlib that mean something without any `open`, and are not read: no variable
-/// is bound for them.
-bool is_known_to_lean(std::string_view name) {
-  constexpr auto k_names = std::to_array<std::string_view>(
-      {"absurd", "and",   "cond",    "default", "deriv",  "dist",   "dite", "edist", "false",
-       "id",     "inner", "ite",     "nndist",  "nnnorm", "none",   "norm", "not",   "or",
-       "rfl",    "some",  "trivial", "true",    "unit",   "volume", "xor"});
-  return std::find(k_names.begin(), k_names.end(), name) != k_names.end();
-}
-
 /// The term without parentheses and `@`.
 const Term& bare(const Term& term) {
   const Term* inner = &term;
@@ -87,9 +78,9 @@ const Local* TermElaborator::find_local(std::string_view name, const Place& plac
   return nullptr;
 }
 
-const Local* TermElaborator::auto_bind(std::string_view name, Span span) {
+const Local* TermElaborator::auto_bind(std::string_view name, const Place& place, Span span) {
   if (!in_header_ || surroundings_.auto_bound == AutoBound::None) return nullptr;
-  if (is_known_to_lean(name)) return nullptr;
+  if (why_outside(name, *place.names) || may_be_of_library(name, *place.names)) return nullptr;
   std::size_t at = decode_utf8(name, 0).length;
   while (surroundings_.auto_bound == AutoBound::Short && at < name.size()) {
     const CodePoint point = decode_utf8(name, at);

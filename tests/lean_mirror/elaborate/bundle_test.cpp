@@ -274,9 +274,48 @@ TEST(Arguments, MayBeNamedOrLeftToTheirDefaults) {
   EXPECT_EQ(after(file, "(x : ℝ) : scale (k := 3) x = x"), "(∀ x : ℝ, ((scale x 3:ℝ) = x))");
   EXPECT_EQ(after(file, "(x : ℝ) : scale x (y := 3) = x"), "2:30: this named argument is not read");
 }
+
 TEST(AutoBound, NamesThatLeanKnowsAreNoVariables) {
-  EXPECT_EQ(statement("set_option autoImplicit true\nexample (P : Prop) : P ∨ true := by simp"),
+  const std::string on = "set_option autoImplicit true\n";
+  EXPECT_EQ(statement(on + "example (P : Prop) : P ∨ true := by simp"),
             "2:26: the name `true` is not known");
+  EXPECT_EQ(after(on, "(x : ℝ) : dist x = ack"), "2:21: the name `dist` is not known");
+  // In a namespace of Mathlib: its names only where they are listed, else none.
+  const std::string read = "(∀ zeckendorf : ℕ, (0:ℕ < zeckendorf))";
+  const std::string refused = ": the name `zeckendorf` is not known";
+  EXPECT_EQ(after(on, ": 0 < zeckendorf"), read);
+  EXPECT_EQ(after(on + "open Nat\n", ": 0 < zeckendorf"), "3:17" + refused);
+  EXPECT_EQ(after(on + "open Nat hiding zeckendorf\n", ": 0 < zeckendorf"), read);
+  EXPECT_EQ(after(on + "namespace Nat\n", ": 0 < zeckendorf"), "3:17" + refused);
+  EXPECT_EQ(after(on + "open Real Finset\n", ": 0 < zeckendorf"), read);
+  EXPECT_EQ(after(on + "open SimpleGraph\n", ": 0 < zeckendorf"), "3:17" + refused);
+  EXPECT_EQ(after(on + "open Some (zeckendorf)\n", ": 0 < zeckendorf"), "3:17" + refused);
+  EXPECT_EQ(after(on + "namespace My.Nat\n", ": 0 < zeckendorf"), read);
+  EXPECT_EQ(after(on, ": 0 < Radius"), "2:17: the name `Radius` is not known");
+  EXPECT_EQ(after(on, ": 0 < C₁"), "(∀ C₁ : ℕ, (0:ℕ < C₁))");
+}
+
+TEST(AutoBound, NothingWhereMoreMayBeDeclaredThanIsRead) {
+  const std::string on = "set_option autoImplicit true\n";
+  const std::string refused = ": the name `k` is not known";
+  EXPECT_EQ(after("import Elsewhere\n" + on, ": 0 < k"), "3:17" + refused);
+  EXPECT_EQ(after(on + "initialize k : Nat ← pure 1\n", ": 0 < k"), "3:17" + refused);
+  EXPECT_EQ(after(on + "theorem s : 1 = 1 := by simp\nmy_def k := 1\n", ": 0 < k"),
+            "4:17" + refused);
+}
+
+TEST(Syntax, OfPrograms) {
+  EXPECT_EQ(after("macro \"t\" : tactic => `(tactic| simp)\n", ": 0 < 1"), "(0:ℕ < 1:ℕ)");
+  const std::string norm = "macro \"‖\" x:term \"‖ₚ\" : term => `(|$x|)\n";
+  EXPECT_EQ(after(norm, "(x : ℝ) : 0 ≤ |x|"), "(∀ x : ℝ, (0:ℝ ≤ (abs x)))");
+  EXPECT_EQ(after(norm, "(x : ℝ) : 0 ≤ ‖x‖ₚ"),
+            "2:27: `‖ₚ` is syntax that the project defines by a program");
+  EXPECT_EQ(after("syntax term \"+\" term : term\n", "(x : ℝ) : x + 1 = 1 + x"),
+            "2:23: `+` is syntax that the project defines by a program");
+  EXPECT_EQ(after("macro_rules | `($x ^ $y) => `(HPow.hPow $x $y)\n", "(x : ℝ) : 0 ≤ x ^ 2"),
+            "2:9: `macro_rules` may change what the text behind it means");
+  EXPECT_EQ(after("syntax \"two%\" : term\nmacro_rules | `(two%) => `(2)\n", ": 0 < 1"),
+            "(0:ℕ < 1:ℕ)");
 }
 
 TEST(Definitions, OfSetsOfPairsAreNotRead) {

@@ -1,0 +1,22 @@
+/// Commands that extend Lean's grammar or change what its text means: `macro`, `syntax`, `elab`,
+/// `macro_rules`, `elab_rules`.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace latent::lean {
+
+/// Whether the text of such a command gives a meaning to tactics only: `macro "t" : tactic => …`,
+/// ``macro_rules | `(tactic| …) => …``.
+bool is_about_tactics(std::string_view command);
+
+/// The pieces of text, without spaces around them, that the syntax of `macro`, `syntax` and `elab`
+/// is made of: `a` and `b` of `syntax "a " term " b" : term`.
+std::vector<std::string> syntax_pieces(std::string_view command);
+
+/// Whether Lean's own grammar has this piece.
+bool is_known_piece(std::string_view piece);
+
+}  // namespace latent::lean
