@@ -95,13 +95,15 @@ template <class Arch>
   const Pair<Arch> square = two_product(s.hi, s.hi);
   const Reals<Arch> z = square.hi;
   const Reals<Arch> z_lo = multiply_add(twice, s.lo, square.lo);
+  // The third's low part is added to P, which it is far below.
   const Reals<Arch> high_terms =
-      z * polynomial(z, 0x1.999999999999ap-3, 0x1.2492492492522p-3, 0x1.c71c71c6ea81dp-4,
-                     0x1.745d177ab1a23p-4, 0x1.3b1395c693565p-4, 0x1.1118ca5739a59p-4,
-                     0x1.df7c45d976e04p-5, 0x1.e033ca1735284p-5);
+      multiply_add(z,
+                   polynomial(z, 0x1.999999999999ap-3, 0x1.2492492492522p-3, 0x1.c71c71c6ea81dp-4,
+                              0x1.745d177ab1a23p-4, 0x1.3b1395c693565p-4, 0x1.1118ca5739a59p-4,
+                              0x1.df7c45d976e04p-5, 0x1.e033ca1735284p-5),
+                   constant<Arch>(0x1.5555555555555p-56));
   const Pair<Arch> w = multiply(Pair<Arch>{z, z_lo}, Pair<Arch>{twice, twice_lo});
-  const Pair<Arch> third = multiply(
-      w, Pair<Arch>{constant<Arch>(0x1.5555555555555p-2), constant<Arch>(0x1.5555555555555p-56)});
+  const Pair<Arch> third = multiply(w, constant<Arch>(0x1.5555555555555p-2));
   const Reals<Arch> rest = multiply_add(w.hi, high_terms, third.lo + twice_lo);
   const Pair<Arch> log_m = fast_two_sum(twice, third.hi);
   const Pair<Arch> total = fast_two_sum(e * k_ln2_hi, log_m.hi);
@@ -144,29 +146,61 @@ struct Exponential {
 /// infinity or 0 all the same.
 inline constexpr double k_exponent_limit = 1400;
 
-/// e^y for y in two doubles, to 0.25u.
-///
-/// y = k·ln 2 + r with |r| ≤ 0.3466, r in two doubles; e^r = 1 + r + r²·Q(r), Q good to 2^-59, the
-/// last term at most 0.07 and rounded thrice.
+/// Whether all exponents are such that 2^k below is a normal number.
 template <class Arch>
-[[gnu::always_inline]] inline Exponential<Arch> exponential(Pair<Arch> y) {
+[[gnu::always_inline]] inline bool are_ordinary(Pair<Arch> y) {
+  return Arch::all((absolute(y.hi) <= 708).raw);
+}
+
+/// y.hi within the limit. What lies beyond has no low part; no NaN gets through.
+template <class Arch>
+[[gnu::always_inline]] inline Pair<Arch> limited(Pair<Arch> y) {
   const Reals<Arch> hi = clamp(y.hi, -k_exponent_limit, k_exponent_limit);
-  const Reals<Arch> lo = select(hi == y.hi, y.lo, constant<Arch>(0));
+  return {hi, select(hi == y.hi, y.lo, constant<Arch>(0))};
+}
+
+/// y = k·ln 2 + head + tail: head exact, |head| ≤ 0.3466 and |tail| below 2^-40.
+template <class Arch>
+struct ReducedExponent {
+  Reals<Arch> head;
+  Reals<Arch> tail;
+  Integers<Arch> k;
+};
+
+template <class Arch>
+[[gnu::always_inline]] inline ReducedExponent<Arch> reduced(Pair<Arch> y) {
   constexpr double shift = 0x1.8p52;
   const Reals<Arch> shifted =
-      multiply_add(hi, constant<Arch>(0x1.71547652b82fep+0), constant<Arch>(shift));
+      multiply_add(y.hi, constant<Arch>(0x1.71547652b82fep+0), constant<Arch>(shift));
   const Reals<Arch> k = shifted - shift;
-  const Reals<Arch> head = multiply_add(k, constant<Arch>(-k_ln2_hi), hi);  // exact
-  const Pair<Arch> r = fast_two_sum(head, multiply_add(k, constant<Arch>(-k_ln2_lo), lo));
-  const Reals<Arch> series = polynomial(
-      r.hi, 0x1.0000000000000p-1, 0x1.5555555555557p-3, 0x1.5555555555556p-5, 0x1.11111111100cep-7,
-      0x1.6c16c16c162ccp-10, 0x1.a01a01abef415p-13, 0x1.a01a01a6dcaffp-16, 0x1.71de021a90822p-19,
-      0x1.27e4db57442fbp-22, 0x1.af4e196027428p-26, 0x1.1f731ea5352cap-29);
-  const Reals<Arch> rest = multiply_add(r.hi * r.hi, series, r.lo);
-  const Pair<Arch> significand = fast_two_sum(constant<Arch>(1), r.hi);
-  return {{significand.hi, significand.lo + rest},
-          {r.hi, rest},
+  return {multiply_add(k, constant<Arch>(-k_ln2_hi), y.hi),
+          multiply_add(k, constant<Arch>(-k_ln2_lo), y.lo),
           bits_of(shifted) - __builtin_bit_cast(std::int64_t, shift)};
+}
+
+/// Q of e^r = 1 + r + r²·Q(r) for |r| ≤ 0.3466, good to 2^-59; r²·Q is 0.07 at most.
+template <class Arch>
+[[gnu::always_inline]] inline Reals<Arch> exponential_series(Reals<Arch> r) {
+  return polynomial(r, 0x1.0000000000000p-1, 0x1.5555555555557p-3, 0x1.5555555555556p-5,
+                    0x1.11111111100cep-7, 0x1.6c16c16c162ccp-10, 0x1.a01a01abef415p-13,
+                    0x1.a01a01a6dcaffp-16, 0x1.71de021a90822p-19, 0x1.27e4db57442fbp-22,
+                    0x1.af4e196027428p-26, 0x1.1f731ea5352cap-29);
+}
+
+/// e^y for y in two doubles, |y| ≤ 1400, to 0.25u: r in two doubles, the last term rounded thrice.
+template <class Arch>
+[[gnu::always_inline]] inline Exponential<Arch> limited_exponential(Pair<Arch> y) {
+  const ReducedExponent<Arch> parts = reduced(y);
+  const Pair<Arch> r = fast_two_sum(parts.head, parts.tail);
+  const Reals<Arch> rest = multiply_add(r.hi * r.hi, exponential_series(r.hi), r.lo);
+  const Pair<Arch> significand = fast_two_sum(constant<Arch>(1), r.hi);
+  return {{significand.hi, significand.lo + rest}, {r.hi, rest}, parts.k};
+}
+
+/// The same for any y that is no NaN; the power of those beyond the limit is that of the limit.
+template <class Arch>
+[[gnu::always_inline]] inline Exponential<Arch> exponential(Pair<Arch> y) {
+  return limited_exponential(limited(y));
 }
 
 /// 2^k for -1022 ≤ k ≤ 1023.
@@ -182,11 +216,16 @@ template <class Arch>
   return x * power_of_two(half) * power_of_two(k - half);
 }
 
-/// e^y, to 0.25u and the rounding.
+/// e^y as a double, to 0.8u and the rounding: r and the sum behind 1 are rounded, 0.35u each.
 template <class Arch>
 [[gnu::always_inline]] inline Reals<Arch> exp_of(Pair<Arch> y) {
-  const Exponential<Arch> power = exponential(y);
-  return scale(power.significand.hi + power.significand.lo, power.k);
+  const bool ordinary = are_ordinary(y);
+  if (!ordinary) [[unlikely]]
+    y = limited(y);
+  const ReducedExponent<Arch> parts = reduced(y);
+  const Reals<Arch> r = parts.head + parts.tail;
+  const Reals<Arch> value = 1.0 + multiply_add(r * r, exponential_series(r), r);
+  return ordinary ? value * power_of_two(parts.k) : scale(value, parts.k);
 }
 
 /// a·b rounded once, where one of the low parts is no more than its high part's rounding error.
@@ -199,11 +238,16 @@ template <class Arch>
   return multiply_add(a.hi, b, a.lo * b);
 }
 
-/// factor·e^y, to 0.3u and the rounding, the factor (a number or a pair) within 2^±900.
+/// factor·e^y, to 0.3u and the rounding, the factor (a number or a pair) within 2^±900. One
+/// multiplication by a power of two gives what two give: the first of them is exact.
 template <class Arch, class Factor>
 [[gnu::always_inline]] inline Reals<Arch> exp_times(Factor factor, Pair<Arch> y) {
-  const Exponential<Arch> power = exponential(y);
-  return scale(rounded_product(power.significand, factor), power.k) + 0.0;
+  const bool ordinary = are_ordinary(y);
+  if (!ordinary) [[unlikely]]
+    y = limited(y);
+  const Exponential<Arch> power = limited_exponential(y);
+  const Reals<Arch> value = rounded_product(power.significand, factor);
+  return (ordinary ? value * power_of_two(power.k) : scale(value, power.k)) + 0.0;
 }
 
 /// e^y - 1 in two parts for y ≤ 700, to 0.5u however small y is: (2^k - 1) + 2^k·(e^r - 1), the

@@ -24,6 +24,15 @@ template <class Arch>
   return absolute(x) <= 0x1p100;
 }
 
+/// No NaN, where both factors are at most 2^300 in magnitude: then the product of two of them and
+/// its error are exact, or it is so small that e to it is 1 (nothing is said of NaN factors: they
+/// make a NaN of the exponent).
+template <class Arch>
+[[gnu::always_inline]] inline Mask<Arch> exponent_of(Reals<Arch> y, Reals<Arch> a, Reals<Arch> b) {
+  const Reals<Arch> larger = {Arch::maximum(absolute(a).raw, absolute(b).raw)};
+  return (larger <= 0x1p300) & (y == y);
+}
+
 /// 0 or 2^-100 and above, at most 2^100, in magnitude: products with others such are exact.
 template <class Arch>
 [[gnu::always_inline]] inline Mask<Arch> exponent_factor(Reals<Arch> x) {
@@ -42,7 +51,7 @@ template <class Arch>
   return divide(Pair<Arch>{rho, constant<Arch>(0)}, two_sum(rho, constant<Arch>(-1)));
 }
 
-/// rho^-n: 0.25u + 0.75u.
+/// rho^-n: 0.8u + 0.75u.
 struct Coeff {
   static constexpr auto exact = &coeff;
   template <class Arch>
@@ -108,7 +117,7 @@ struct Retention {
   }
 };
 
-/// c^(-beta·log rho): 0.25u + 1.5u for two logarithms.
+/// c^(-beta·log rho): 0.8u + 1.5u for two logarithms.
 struct ScalingLoss {
   static constexpr auto exact = &scaling_loss;
   template <class Arch>
@@ -120,7 +129,7 @@ struct ScalingLoss {
   }
 };
 
-/// eps^(-1/(beta·log rho)): 0.25u + 1.5u for two logarithms.
+/// eps^(-1/(beta·log rho)): 0.8u + 1.5u for two logarithms.
 struct ComputeFor {
   static constexpr auto exact = &compute_for;
   template <class Arch>
@@ -132,7 +141,7 @@ struct ComputeFor {
   }
 };
 
-/// 2·exp(-2·n·eps²/N), the exponent to 2^-99: 0.25u.
+/// 2·exp(-2·n·eps²/N), the exponent to 2^-99: 0.3u.
 struct TailProb {
   static constexpr auto exact = &tail_prob;
   template <class Arch>
@@ -140,7 +149,7 @@ struct TailProb {
                                                            Reals<Arch> eps) {
     const Pair<Arch> exponent = divide(multiply(two_product(eps, eps), -2.0 * n), modes);
     return {exp_times(constant<Arch>(2), exponent),
-            exponent_factor(n) & exponent_factor(eps) & within(absolute(modes), 0x1p-100, 0x1p100)};
+            exponent_of(exponent.hi, n, eps) & within(absolute(modes), 0x1p-100, 0x1p100)};
   }
 };
 
@@ -150,8 +159,8 @@ struct RhoGrowth {
   template <class Arch>
   [[gnu::always_inline]] static inline Outcome<Arch> lanes(Reals<Arch> rho0, Reals<Arch> r,
                                                            Reals<Arch> t) {
-    return {exp_times(rho0, two_product(r, t)),
-            moderate(rho0) & exponent_factor(r) & exponent_factor(t)};
+    const Pair<Arch> exponent = two_product(r, t);
+    return {exp_times(rho0, exponent), moderate(rho0) & exponent_of(exponent.hi, r, t)};
   }
 };
 
@@ -171,17 +180,17 @@ struct RhoReplay {
   [[gnu::always_inline]] static inline Outcome<Arch> lanes(Reals<Arch> rho, Reals<Arch> d,
                                                            Reals<Arch> lam) {
     const Pair<Arch> share = two_sum(lam, constant<Arch>(-1));
-    return {exp_times(rho, multiply(share, d)), moderate(rho) & exponent_factor(d) & small(lam)};
+    return {exp_times(rho, multiply(share, d)), moderate(rho) & small(d) & small(lam)};
   }
 };
 
-/// exp(n/beta), the exponent to 2^-99: 0.25u.
+/// exp(n/beta), the exponent to 2^-99: 0.8u.
 struct EmergeCompute {
   static constexpr auto exact = &emerge_compute;
   template <class Arch>
   [[gnu::always_inline]] static inline Outcome<Arch> lanes(Reals<Arch> beta, Reals<Arch> n) {
     return {exp_of(divide(Pair<Arch>{n, constant<Arch>(0)}, beta)),
-            exponent_factor(n) & within(absolute(beta), 0x1p-100, 0x1p100)};
+            small(n) & within(absolute(beta), 0x1p-100, 0x1p100)};
   }
 };
 
@@ -201,7 +210,7 @@ struct RhoRelax {
   }
 };
 
-/// rho^-p + s2·min(p, N)/n where nothing is below 0: 2u.
+/// rho^-p + s2·min(p, N)/n where nothing is below 0: 2.1u.
 struct Risk {
   static constexpr auto exact = &risk;
   template <class Arch>
@@ -215,7 +224,7 @@ struct Risk {
   }
 };
 
-/// exp((n - beta·log c)·log rho) where the two terms of the exponent are at most 1024: 0.25u
+/// exp((n - beta·log c)·log rho) where the two terms of the exponent are at most 1024: 0.8u
 /// + 1.9u.
 struct TaskLoss {
   static constexpr auto exact = &task_loss;
@@ -274,7 +283,7 @@ struct ProxyGap {
   }
 };
 
-/// (rho_pref/rho_rew)^n: 0.25u + 1.5u, the logarithm being good to 2^-62.
+/// (rho_pref/rho_rew)^n: 0.8u + 1.5u, the logarithm being good to 2^-62.
 struct HackRatio {
   static constexpr auto exact = &hack_ratio;
   template <class Arch>

@@ -13,10 +13,11 @@ namespace latent::fast::kernel {
 inline constexpr double k_least_normal = 0x1p-1022;
 inline constexpr double k_largest = 0x1.fffffffffffffp1023;
 
-/// Normal and above 0.
+/// Above 0 and normal, less the largest and the least that are. By the exponent that `split` finds,
+/// which a logarithm needs as well: those of other bit patterns lie beyond ±1021.
 template <class Arch>
 [[gnu::always_inline]] inline Mask<Arch> normal_positive(Reals<Arch> x) {
-  return within(x, k_least_normal, k_largest);
+  return absolute(split(x).e) <= 1021;
 }
 
 /// log(1/eps)/log rho: 1.6u each.
