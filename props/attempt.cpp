@@ -284,25 +284,33 @@ class Attempt {
     return std::max(4.0, has_sums() ? std::sqrt(k_moderate_work / bits) : k_moderate_bits / bits);
   }
 
+  /// Where the two sides of the tie are equal, if that is one number or nearly so. Leaves `solved_`
+  /// changed.
+  std::optional<Spot> spot_of(const Tie& tie, std::size_t variable) {
+    Relation relation = tie.relation;
+    if (!solved_.consider(tie, values_, plan_.options.max_terms)) return {};
+    if (const Rational* value = exact_other_side(relation, variable)) return Spot{*value, *value};
+    if (solved_.is_settled(relation.left) && solved_.is_settled(relation.right)) return {};
+    relation.op = Op::Eq;
+    solved_.require(relation);
+    if (!solved_.narrow()) return {};
+    const DoubleInterval& range = solved_.range(plan_.constraints.variables[variable]);
+    const auto lower = range.lower_rational();
+    const auto upper = range.upper_rational();
+    const double size = abs(range).upper_double();
+    if (!lower || !upper || *upper - *lower > size * k_narrow) return {};
+    return Spot{*lower, *upper};
+  }
+
   /// Where the two sides of some relation are equal, as far as that depends on `variable` alone.
   std::optional<Spot> find_tie(std::size_t variable) {
     const auto& ties = plan_.constraints.ties;
-    const StepIndex step = plan_.constraints.variables[variable];
     for (std::size_t i = 0; i < std::min<std::size_t>(ties.size(), 3); ++i) {
-      Relation relation = ties[random_.below(ties.size())];
-      if (const Rational* value = exact_other_side(relation, variable)) return Spot{*value, *value};
-      if (solved_.is_settled(relation.left) && solved_.is_settled(relation.right)) continue;
-      relation.op = Op::Eq;
+      const Tie& tie = ties[random_.below(ties.size())];
       solved_.mark();
-      solved_.require(relation);
-      const bool possible = solved_.narrow();
-      const DoubleInterval range = solved_.range(step);
+      const auto spot = spot_of(tie, variable);
       solved_.rollback();
-      if (!possible) continue;
-      const auto lower = range.lower_rational();
-      const auto upper = range.upper_rational();
-      const double size = abs(range).upper_double();
-      if (lower && upper && *upper - *lower <= size * k_narrow) return Spot{*lower, *upper};
+      if (spot) return spot;
     }
     return {};
   }

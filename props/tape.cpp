@@ -55,11 +55,48 @@ class Compiler {
     }
     visits_ = 0;
     collect(statement.conclusion, {});
+    find_needed();
   }
 
   Constraints take() { return std::move(result_); }
 
  private:
+  void find_needed() {
+    std::vector<bool> needed(result_.steps.size());
+    for (StepIndex i = 0; i < needed.size(); ++i) {
+      needed[i] = result_.steps[i].kind == Step::Kind::Variable;
+    }
+    for (const StepIndex step : result_.variables) needed[step] = true;
+    const auto add_sides = [](const std::vector<Relation>& relations, std::vector<bool>& to) {
+      for (const Relation& relation : relations) to[relation.left] = to[relation.right] = true;
+    };
+    add_sides(result_.required, needed);
+    for (const Limit& limit : result_.limits) needed[limit.step] = true;
+    for (const ElementRule& rule : result_.rules) {
+      needed[rule.count] = true;
+      add_sides(rule.relations, needed);
+    }
+    result_.needed = with_arguments(needed);
+    for (Tie& tie : result_.ties) {
+      std::vector<bool> with_tie = needed;
+      add_sides({tie.relation}, with_tie);
+      tie.needed = with_arguments(std::move(with_tie));
+    }
+  }
+
+  /// The chosen steps and all that they are made of.
+  std::vector<StepIndex> with_arguments(std::vector<bool> chosen) const {
+    std::vector<StepIndex> all;
+    for (StepIndex i = chosen.size(); i-- > 0;) {
+      if (!chosen[i]) continue;
+      all.push_back(i);
+      const Step& step = result_.steps[i];
+      if (step.kind == Step::Kind::Operation) chosen[step.first] = chosen[step.second] = true;
+    }
+    std::reverse(all.begin(), all.end());
+    return all;
+  }
+
   static Step leaf(Step::Kind kind, const Sort& sort) { return {kind, {Op::Free, sort, sort}}; }
 
   StepIndex add(Step step) {
@@ -402,7 +439,7 @@ class Compiler {
   }
 
   void require_relation(Relation given, bool positive) {
-    if (!rule_) result_.ties.push_back(given);
+    if (!rule_) result_.ties.push_back({given});
     if (!positive) {
       if (given.op == Op::Eq) return;
       std::swap(given.left, given.right);
@@ -484,7 +521,7 @@ class Compiler {
         return;
       }
       default:
-        if (is_relation_of_numbers(e)) result_.ties.push_back(relation(e, environment));
+        if (is_relation_of_numbers(e)) result_.ties.push_back({relation(e, environment)});
     }
   }
 

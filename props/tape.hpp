@@ -69,16 +69,26 @@ struct ElementRule {
   std::vector<Relation> relations;
 };
 
+/// A relation that may be tight or not.
+struct Tie {
+  Relation relation;
+  /// What `Constraints::needed` says, where the relation is to be solved as well.
+  std::vector<StepIndex> needed = {};
+};
+
 /// What a statement asks of its variables, and where it may be tight.
 struct Constraints {
   std::vector<Step> steps;
+  /// The variables and placeholders, and the steps that the relations, limits and rules below are
+  /// made of, all in ascending order: the others are of no use for narrowing.
+  std::vector<StepIndex> needed;
   /// The step of each variable; sequences have a step of kind `Unknown`.
   std::vector<StepIndex> variables;
   /// Relations that the hypotheses imply.
   std::vector<Relation> required;
   /// Every relation of the hypotheses and the conclusion, whether it has to hold or not: inputs at
   /// which its sides are equal are worth trying.
-  std::vector<Relation> ties;
+  std::vector<Tie> ties;
   std::vector<Limit> limits;
   std::vector<ElementRule> rules;
 };
