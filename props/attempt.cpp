@@ -36,11 +36,6 @@ constexpr double k_long_sum = 512;
 // Places of interest are this narrow, relative to their size.
 constexpr double k_narrow = 0x1p-30;
 
-// The largest whole number that is drawn where nothing asks for a larger one.
-constexpr double k_largest_whole = 0x1p60;
-// From here on doubles do not hold every whole number.
-constexpr double k_first_gap = 0x1p53;
-
 /// What the numbers of one attempt have in common.
 struct Style {
   CostBounds bounds{k_infinity, 0};
@@ -52,18 +47,17 @@ struct Style {
 
 class Attempt {
  public:
-  /// `solved` and `affordable` are to be copies of the plan's start; nothing is said of them later.
+  /// `solved` and `affordable` are to be copies of the plan's starts, or both of the first where
+  /// there is no second; nothing is said of them later.
   Attempt(const SamplingPlan& plan, Random& random, Box& solved, Box& affordable)
       : plan_(plan),
         random_(random),
         style_(choose_style()),
         solved_(solved),
         affordable_(affordable) {
+    if (!plan.moderate_start || plan.constraints.limits.empty()) return;
     affordable_.bound_costs(style_.bounds);
-    const double largest_whole = plan_.options.doubles_only ? k_first_gap - 1 : k_largest_whole;
-    if (!affordable_.bound_sizes(k_largest_real, largest_whole) || !affordable_.narrow()) {
-      affordable_ = solved_;
-    }
+    if (!affordable_.narrow()) affordable_ = solved_;
   }
 
   std::variant<Sample, Discard> run() {
@@ -84,7 +78,7 @@ class Attempt {
     }
     sample.edge = edge_;
     for (const expr::Variable& variable : plan_.statement.variables) {
-      sample.assignment.set(variable, *values_.find(variable));
+      sample.assignment.set(variable, values_.take(variable));
     }
     return sample;
   }
@@ -120,34 +114,19 @@ class Attempt {
   /// Numbers in random order, those that an equation determines last; then sequences.
   std::vector<std::size_t> drawing_order() {
     const auto& variables = plan_.statement.variables;
-    std::vector<std::size_t> order(variables.size());
-    std::iota(order.begin(), order.end(), 0);
-    for (std::size_t i = order.size(); i > 1; --i) {
-      std::swap(order[i - 1], order[random_.below(i)]);
+    std::vector<std::size_t> shuffled(variables.size());
+    std::iota(shuffled.begin(), shuffled.end(), 0);
+    for (std::size_t i = shuffled.size(); i > 1; --i) {
+      std::swap(shuffled[i - 1], shuffled[random_.below(i)]);
     }
-    const auto rank = [&](std::size_t i) {
-      if (!variables[i].sort().is_numeric()) return 2;
-      return is_determined(i) ? 1 : 0;
-    };
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
+    std::vector<std::size_t> order;
+    order.reserve(shuffled.size());
+    for (const Turn turn : {Turn::Number, Turn::DeterminedNumber, Turn::Sequence}) {
+      for (const std::size_t i : shuffled) {
+        if (plan_.turns[i] == turn) order.push_back(i);
+      }
+    }
     return order;
-  }
-
-  bool is_determined(std::size_t variable) const {
-    const auto& required = plan_.constraints.required;
-    return std::any_of(required.begin(), required.end(), [&](const Relation& r) {
-      return r.op == Op::Eq && (stands_alone(r.left, variable) || stands_alone(r.right, variable));
-    });
-  }
-
-  /// Whether the step is the variable itself, maybe as a number of another sort.
-  bool stands_alone(StepIndex step, std::size_t variable) const {
-    const Step& what = plan_.constraints.steps[step];
-    if (what.kind == Step::Kind::Operation && what.operation.op == Op::Cast) {
-      return stands_alone(what.first, variable);
-    }
-    return step == plan_.constraints.variables[variable];
   }
 
   /// The exact value of the other side, where one side of the relation is the variable itself.
@@ -156,8 +135,8 @@ class Attempt {
       const auto& exact = solved_.exact(step);
       return exact.is_rational() ? &exact.factor() : nullptr;
     };
-    if (stands_alone(relation.left, variable)) return value(relation.right);
-    if (stands_alone(relation.right, variable)) return value(relation.left);
+    if (stands_alone(plan_.constraints, relation.left, variable)) return value(relation.right);
+    if (stands_alone(plan_.constraints, relation.right, variable)) return value(relation.left);
     return nullptr;
   }
 
@@ -171,7 +150,7 @@ class Attempt {
     double largest = eval::directed::k_largest;
     if (is_whole(sort)) {
       range.grid = Range::Grid::Whole;
-      largest = plan_.options.doubles_only ? k_first_gap - 1 : k_largest_whole;
+      largest = largest_whole(plan_.options);
     }
     range.lower = std::max(range.lower, -largest);
     range.upper = std::min(range.upper, largest);
@@ -240,6 +219,10 @@ class Attempt {
     for (std::size_t i = 0; i < plan_.statement.hypotheses.size(); ++i) {
       const auto& needed = plan_.hypothesis_variables[i];
       if (std::find(needed.begin(), needed.end(), variable) == needed.end()) continue;
+      const auto& relation = plan_.constraints.hypotheses[i];
+      if (relation && !plan_.hypothesis_may_be_costly[i] && solved_.holds_exactly(*relation)) {
+        continue;
+      }
       const bool complete = std::all_of(needed.begin(), needed.end(), [&](std::size_t v) {
         return values_.find(plan_.statement.variables[v]) != nullptr;
       });
@@ -273,7 +256,7 @@ class Attempt {
   /// A natural number up to this costs little as an exponent or as a number of terms.
   double moderate_size() const {
     const auto& limits = plan_.constraints.limits;
-    if (limits.empty()) return k_largest_whole;
+    if (limits.empty()) return DrawRequest().moderate;
     double bits = 1;
     for (const expr::Variable& variable : plan_.statement.variables) {
       if (!variable.sort().is_numeric() || is_whole(variable.sort())) continue;
@@ -350,7 +333,7 @@ std::variant<Sample, Discard> attempt(const SamplingPlan& plan, Random& random) 
   thread_local std::optional<Box> solved;
   thread_local std::optional<Box> affordable;
   solved = *plan.start;
-  affordable = *plan.start;
+  affordable = plan.moderate_start ? *plan.moderate_start : *plan.start;
   return Attempt(plan, random, *solved, *affordable).run();
 }
 

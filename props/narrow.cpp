@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 #include "ref/eval/interval_domain.hpp"
 
@@ -43,6 +44,7 @@ Box::Box(const Constraints& constraints, Ends ends)
       ends_(ends),
       closed_(std::make_shared<const std::vector<ExactNumber>>(constraints.steps.size())) {
   const std::size_t count = constraints.steps.size();
+  applied_.resize(constraints.required.size());
   known_.reserve(count);
   for (const Step& step : constraints.steps) {
     known_.push_back({all_of(step.operation.sort)});
@@ -265,7 +267,11 @@ bool Box::narrow() {
   for (int sweep = 0; sweep < k_max_sweeps; ++sweep) {
     changed_ = false;
     if (!forward()) return false;
-    for (const Relation& relation : constraints_->required) {
+    for (std::size_t i = 0; i < applied_.size(); ++i) {
+      const Relation& relation = constraints_->required[i];
+      const auto& [left, right] = std::tie(known_[relation.left], known_[relation.right]);
+      if (std::max(left.changed, right.changed) <= applied_[i]) continue;
+      applied_[i] = clock_;
       if (!apply(relation)) return false;
     }
     for (const Relation& relation : extra_) {
@@ -285,8 +291,18 @@ bool Box::narrow() {
   return true;
 }
 
+bool Box::holds_exactly(const Relation& relation) const {
+  const Knowledge& left = known_[relation.left];
+  const Knowledge& right = known_[relation.right];
+  if (!left.rational || !right.rational) return false;
+  if (relation.op == Op::Lt) return less(left.range, right.range) == eval::Truth::True;
+  if (relation.op == Op::Le) return less_equal(left.range, right.range) == eval::Truth::True;
+  return equal(left.range, right.range) == eval::Truth::True;
+}
+
 void Box::mark() {
   marked_ = known_;
+  marked_applied_ = applied_;
   marked_needed_ = needed_;
   marked_extra_ = extra_.size();
   exact_since_.clear();
@@ -294,6 +310,7 @@ void Box::mark() {
 
 void Box::rollback() {
   known_.swap(marked_);
+  applied_.swap(marked_applied_);
   needed_ = marked_needed_;
   extra_.erase(extra_.begin() + static_cast<std::ptrdiff_t>(marked_extra_), extra_.end());
   for (const StepIndex step : exact_since_) exact_[step] = {};

@@ -64,6 +64,10 @@ class Box {
   /// leave some step no value; the box is of no use then.
   bool narrow();
 
+  /// Whether the relation certainly holds between the values of its sides, where both have one that
+  /// is known exactly; what is required is not taken for granted.
+  bool holds_exactly(const Relation& relation) const;
+
   /// Remembers what is known now, for `rollback`; what was remembered before is forgotten.
   void mark();
   /// Makes the box what it was at the last `mark`.
@@ -118,6 +122,8 @@ class Box {
   std::optional<CostBounds> bounds_;
   std::vector<Relation> extra_;
   std::vector<Knowledge> known_;
+  /// When each relation of the constraints was applied last.
+  std::vector<std::uint32_t> applied_;
   /// The exact values of steps without variables, shared by copies of the box.
   std::shared_ptr<const std::vector<eval::ExactNumber>> closed_;
   /// Those of the others, as far as the vector reaches.
@@ -127,6 +133,7 @@ class Box {
 
   // What `mark` remembers. Of exact values only which ones are new.
   std::vector<Knowledge> marked_;
+  std::vector<std::uint32_t> marked_applied_;
   const std::vector<StepIndex>* marked_needed_ = nullptr;
   std::size_t marked_extra_ = 0;
   std::vector<StepIndex> exact_since_;

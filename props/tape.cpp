@@ -51,7 +51,10 @@ class Compiler {
     }
     for (const Expr& hypothesis : statement.hypotheses) {
       visits_ = 0;
+      const std::size_t before = result_.required.size();
       require(hypothesis, {}, true);
+      const bool found = is_relation_of_numbers(hypothesis) && result_.required.size() > before;
+      result_.hypotheses.push_back(found ? std::optional(result_.required.back()) : std::nullopt);
     }
     visits_ = 0;
     collect(statement.conclusion, {});

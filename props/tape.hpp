@@ -86,6 +86,8 @@ struct Constraints {
   std::vector<StepIndex> variables;
   /// Relations that the hypotheses imply.
   std::vector<Relation> required;
+  /// For each hypothesis the relation that it is, if it is one between numbers.
+  std::vector<std::optional<Relation>> hypotheses;
   /// Every relation of the hypotheses and the conclusion, whether it has to hold or not: inputs at
   /// which its sides are equal are worth trying.
   std::vector<Tie> ties;

@@ -55,6 +55,12 @@ class Assignment {
     return nullptr;
   }
 
+  /// The value of `variable`, of which there has to be one, out of an assignment that is no longer
+  /// needed: what it is afterwards is not said.
+  Value take(const expr::Variable& variable) {
+    return std::move(*const_cast<Value*>(find(variable)));
+  }
+
   /// In the order in which they were first set.
   const std::vector<std::pair<expr::Variable, Value>>& values() const { return values_; }
 
