@@ -261,7 +261,7 @@ class RealDrawer : public Drawer {
     const double lower = std::max(range_.lower, *centre - radius);
     const double upper = std::min(range_.upper, *centre + radius);
     if (!(lower <= upper)) return {};
-    return Number(simplest_between(Rational(lower), Rational(upper)));
+    return Number(simplest_between(lower, upper));
   }
 
   /// A simple fraction, or a common number, if the range has one.

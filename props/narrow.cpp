@@ -108,8 +108,8 @@ bool Box::confine_below(StepIndex step, double bound, bool strictly) {
     return confine_below(what.first, bound, strictly) &&
            confine_above(what.first, -bound, strictly);
   }
-  const bool move =
-      strictly && ends_ == Ends::Moved && what.kind == Step::Kind::Variable && !known_[step].settled;
+  const bool move = strictly && ends_ == Ends::Moved && what.kind == Step::Kind::Variable &&
+                    !known_[step].settled;
   const double greatest = move ? eval::directed::next_down(bound) : bound;
   return greatest > -k_infinity && confine(step, between(-k_infinity, greatest));
 }
@@ -128,8 +128,8 @@ bool Box::confine_above(StepIndex step, double bound, bool strictly) {
   if (what.kind == Step::Kind::Operation && what.operation.op == Op::Neg) {
     return confine_below(what.first, -bound, strictly);
   }
-  const bool move =
-      strictly && ends_ == Ends::Moved && what.kind == Step::Kind::Variable && !known_[step].settled;
+  const bool move = strictly && ends_ == Ends::Moved && what.kind == Step::Kind::Variable &&
+                    !known_[step].settled;
   const double least = move ? eval::directed::next_up(bound) : bound;
   return least < k_infinity && confine(step, between(least, k_infinity));
 }
@@ -146,8 +146,7 @@ bool Box::apply(const Relation& relation) {
     const DoubleInterval& range = known_[side].range;
     const double width = range.upper_double() - range.lower_double();
     return ends_ == Ends::Moved && known_[side].settled && !known_[other].settled &&
-           !known_[side].rational && width > 0 &&
-           width <= k_rounding * abs(range).upper_double();
+           !known_[side].rational && width > 0 && width <= k_rounding * abs(range).upper_double();
   };
   if (relation.op == Op::Lt && ends_ == Ends::Kept &&
       known_[left].range.lower_double() >= known_[right].range.upper_double()) {
@@ -356,10 +355,10 @@ bool Box::settle_dependents(const eval::Assignment& assignment, std::uint64_t ma
       if (!like) {
         const auto& [op, sort, second_sort] = step.operation;
         const ExactNumber& first = this->exact(step.first);
-        exact = op == Op::Cast   ? first
-                : !is_binary(op) ? exactly.unary(op, first)
-                                 : exactly.binary(op, sort, second_sort, first,
-                                                  this->exact(step.second));
+        exact = op == Op::Cast ? first
+                : !is_binary(op)
+                    ? exactly.unary(op, first)
+                    : exactly.binary(op, sort, second_sort, first, this->exact(step.second));
       }
       rational = like ? like->known_[i].rational : exact.is_rational();
       // What is not known exactly depends on which arguments this box knows not to be 0.

@@ -16,7 +16,8 @@ std::uint64_t Random::below(std::uint64_t bound) {
     const Wide product = static_cast<Wide>(bits()) * bound;
     const auto low = static_cast<std::uint64_t>(product);
     // The threshold is below the bound, and takes a division.
-    if (low >= bound || low >= (0 - bound) % bound) return static_cast<std::uint64_t>(product >> 64);
+    if (low >= bound || low >= (0 - bound) % bound)
+      return static_cast<std::uint64_t>(product >> 64);
   }
 }
 
