@@ -55,6 +55,10 @@ class Attempt {
         style_(choose_style()),
         solved_(solved),
         affordable_(affordable) {
+    values_.reserve(plan.statement.variables.size());
+    request_.doubles_only = plan.options.doubles_only;
+    request_.base = style_.base;
+    request_.few_bits = style_.few_bits;
     if (!plan.moderate_start || plan.constraints.limits.empty()) return;
     affordable_.bound_costs(style_.bounds);
     if (!affordable_.narrow()) affordable_ = solved_;
@@ -64,6 +68,7 @@ class Attempt {
     for (const std::size_t variable : drawing_order()) {
       const bool number = plan_.statement.variables[variable].sort().is_numeric();
       if (const auto discard = number ? draw(variable) : draw_sequence(variable)) return *discard;
+      ++drawn_;
     }
     for (std::size_t i = 0; i < plan_.statement.hypotheses.size(); ++i) {
       if (!plan_.hypothesis_variables[i].empty()) continue;
@@ -77,6 +82,7 @@ class Attempt {
       return Discard::TooCostly;
     }
     sample.edge = edge_;
+    sample.assignment.reserve(plan_.statement.variables.size());
     for (const expr::Variable& variable : plan_.statement.variables) {
       sample.assignment.set(variable, values_.take(variable));
     }
@@ -166,12 +172,12 @@ class Attempt {
     for (int i = 0; i < 2 * k_tries; ++i) {
       // What is too costly without exception may still turn out to be affordable.
       if (i == k_tries) affordable_ = solved_;
-      DrawRequest request = request_for(step);
-      if (request.range.lower > request.range.upper) continue;
-      if (random_.one_in(5)) request.tie = find_tie(variable);
-      DrawnNumber drawn = draw_number(request, random_);
+      prepare_request(step);
+      if (request_.range.lower > request_.range.upper) continue;
+      if (random_.one_in(5)) request_.tie = find_tie(variable);
+      DrawnNumber drawn = draw_number(request_, random_);
       if (const Rational* value = determined_value(variable)) drawn.value = *value;
-      const auto discard = try_value(variable, step, drawn.value);
+      const auto discard = try_value(variable, step, std::move(drawn.value));
       if (!discard) {
         edge_ = edge_ || drawn.edge;
         return {};
@@ -191,11 +197,12 @@ class Attempt {
     return nullptr;
   }
 
-  std::optional<Discard> try_value(std::size_t variable, StepIndex step, const Rational& value) {
-    values_.set(plan_.statement.variables[variable], value);
+  std::optional<Discard> try_value(std::size_t variable, StepIndex step, Rational drawn) {
+    const expr::Variable& which = plan_.statement.variables[variable];
+    values_.set(which, std::move(drawn));
     solved_.mark();
     affordable_.mark();
-    const auto discard = settle(variable, step, value);
+    const auto discard = settle(variable, step, std::get<Rational>(*values_.find(which)));
     if (discard) {
       solved_.rollback();
       affordable_.rollback();
@@ -208,7 +215,12 @@ class Attempt {
     if (!solved_.settle(step, value, values_, max_terms) || !solved_.narrow()) {
       return Discard::HypothesisFails;
     }
-    if (!affordable_.settle(step, value, values_, max_terms, &solved_) || !affordable_.narrow()) {
+    // Where nothing limits costs, the last value leaves nothing to be kept affordable.
+    const bool is_last = drawn_ + 1 == plan_.statement.variables.size();
+    const bool matters = !is_last || !plan_.constraints.limits.empty() ||
+                         plan_.turns[variable] == Turn::DeterminedNumber;
+    if (matters &&
+        (!affordable_.settle(step, value, values_, max_terms, &solved_) || !affordable_.narrow())) {
       return Discard::TooCostly;
     }
     return newly_decided_rejects(variable);
@@ -232,19 +244,16 @@ class Attempt {
     return {};
   }
 
-  DrawRequest request_for(StepIndex step) const {
-    DrawRequest request;
-    request.range = range_of(step);
-    request.doubles_only = plan_.options.doubles_only;
-    request.base = style_.base;
-    request.few_bits = style_.few_bits;
+  void prepare_request(StepIndex step) {
+    request_.range = range_of(step);
+    request_.tie.reset();
+    request_.neighbours.clear();
     for (const auto& [variable, value] : values_.values()) {
       if (const auto* number = std::get_if<Rational>(&value)) {
-        request.neighbours.push_back(number);
+        request_.neighbours.push_back(number);
       }
     }
-    if (request.range.grid == Range::Grid::Whole) request.moderate = moderate_size();
-    return request;
+    if (request_.range.grid == Range::Grid::Whole) request_.moderate = moderate_size();
   }
 
   bool has_sums() const {
@@ -271,6 +280,11 @@ class Attempt {
   /// changed.
   std::optional<Spot> spot_of(const Tie& tie, std::size_t variable) {
     Relation relation = tie.relation;
+    for (std::size_t i = 0; i < plan_.statement.variables.size(); ++i) {
+      const StepIndex step = plan_.constraints.variables[i];
+      if (!solved_.is_settled(step)) continue;
+      solved_.remind(step, std::get<Rational>(*values_.find(plan_.statement.variables[i])));
+    }
     if (!solved_.consider(tie, values_, plan_.options.max_terms)) return {};
     if (const Rational* value = exact_other_side(relation, variable)) return Spot{*value, *value};
     if (solved_.is_settled(relation.left) && solved_.is_settled(relation.right)) return {};
@@ -322,6 +336,10 @@ class Attempt {
   /// What the bounds of cost leave of that.
   Box& affordable_;
   Assignment values_;
+  /// How many variables have their values for good.
+  std::size_t drawn_ = 0;
+  /// What is asked for of the variable that is being drawn.
+  DrawRequest request_;
   bool edge_ = false;
 };
 

@@ -11,6 +11,7 @@ namespace latent::props {
 using eval::DoubleInterval;
 using eval::ExactDomain;
 using eval::ExactNumber;
+using eval::Truth;
 using expr::Op;
 using expr::Sort;
 
@@ -137,6 +138,7 @@ bool Box::confine_above(StepIndex step, double bound, bool strictly) {
 bool Box::apply(const Relation& relation) {
   const StepIndex left = relation.left;
   const StepIndex right = relation.right;
+  if (known_[left].settled && known_[right].settled) return truth_of(relation) != Truth::False;
   if (relation.op == Op::Eq) {
     return confine(left, known_[right].range) && confine(right, known_[left].range);
   }
@@ -290,13 +292,16 @@ bool Box::narrow() {
   return true;
 }
 
+Truth Box::truth_of(const Relation& relation) const {
+  const DoubleInterval& left = known_[relation.left].range;
+  const DoubleInterval& right = known_[relation.right].range;
+  if (relation.op == Op::Lt) return less(left, right);
+  return relation.op == Op::Le ? less_equal(left, right) : equal(left, right);
+}
+
 bool Box::holds_exactly(const Relation& relation) const {
-  const Knowledge& left = known_[relation.left];
-  const Knowledge& right = known_[relation.right];
-  if (!left.rational || !right.rational) return false;
-  if (relation.op == Op::Lt) return less(left.range, right.range) == eval::Truth::True;
-  if (relation.op == Op::Le) return less_equal(left.range, right.range) == eval::Truth::True;
-  return equal(left.range, right.range) == eval::Truth::True;
+  return known_[relation.left].rational && known_[relation.right].rational &&
+         truth_of(relation) == Truth::True;
 }
 
 void Box::mark() {
@@ -337,7 +342,7 @@ bool Box::settle(StepIndex step, const Rational& value, const eval::Assignment& 
   const DoubleInterval enclosure = like ? like->known_[step].range : DoubleInterval({}, value);
   if (!intersects(known_[step].range, enclosure)) return false;
   settle_as(step, enclosure, true);
-  if (!like) set_exact(step, value);
+  if (!like && constraints_->steps[step].exact_is_needed) set_exact(step, value);
   return settle_dependents(assignment, max_terms, like);
 }
 

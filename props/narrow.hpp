@@ -45,8 +45,15 @@ class Box {
   /// The relation, one of those of the constraints, is required from now on.
   void require(const Relation& relation) { extra_.push_back(relation); }
 
-  /// Learns what the values that variables have make of the sides of a tie of the constraints,
-  /// which is left out elsewhere. Arguments and result are as those of `settle`.
+  /// Reminds of the value of a variable that has one, for `exact` and `consider`: `settle` keeps
+  /// exact values only where the constraints need them.
+  void remind(StepIndex step, const Rational& value) {
+    if (exact(step).is_unknown()) set_exact(step, value);
+  }
+
+  /// Learns what the values that variables have, of all of which it has been reminded, make of the
+  /// sides of a tie of the constraints, which is left out elsewhere. Arguments and result are as
+  /// those of `settle`.
   bool consider(const Tie& tie, const eval::Assignment& assignment, std::uint64_t max_terms) {
     needed_ = &tie.needed;
     return settle_dependents(assignment, max_terms, nullptr);
@@ -77,8 +84,7 @@ class Box {
   const eval::DoubleInterval& range(StepIndex step) const { return known_[step].range; }
   /// Whether the step has a value.
   bool is_settled(StepIndex step) const { return known_[step].settled; }
-  /// The value of a settled step, as far as it is known exactly; unknown after `settle` with a box
-  /// that it was to be like.
+  /// The value of a settled step, as far as it is known exactly and was kept.
   const eval::ExactNumber& exact(StepIndex step) const {
     return step < exact_.size() && !exact_[step].is_unknown() ? exact_[step] : (*closed_)[step];
   }
@@ -101,6 +107,7 @@ class Box {
   bool confine(StepIndex step, const eval::DoubleInterval& to);
   bool confine_below(StepIndex step, double bound, bool strictly);
   bool confine_above(StepIndex step, double bound, bool strictly);
+  eval::Truth truth_of(const Relation& relation) const;
   bool apply(const Relation& relation);
   bool apply_cost_bounds();
   bool forward();

@@ -80,6 +80,17 @@ class Compiler {
       add_sides(rule.relations, needed);
     }
     result_.needed = with_arguments(needed);
+    for (const StepIndex i : result_.needed) {
+      const Step& step = result_.steps[i];
+      if (step.kind != Step::Kind::Operation) continue;
+      for (const StepIndex j : {step.first, step.second}) result_.steps[j].exact_is_needed = true;
+    }
+    for (const Relation& relation : result_.required) {
+      if (relation.op != Op::Eq) continue;
+      for (const StepIndex j : {relation.left, relation.right}) {
+        result_.steps[j].exact_is_needed = true;
+      }
+    }
     for (Tie& tie : result_.ties) {
       std::vector<bool> with_tie = needed;
       add_sides({tie.relation}, with_tie);

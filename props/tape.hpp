@@ -36,6 +36,9 @@ struct Step {
   /// The opaque expression, and its variables.
   std::optional<expr::Expr> expression = {};
   std::vector<expr::Variable> needs = {};
+  /// The exact value matters to narrowing: some step that is needed is computed from it, or an
+  /// equation that is required has it on one side.
+  bool exact_is_needed = false;
 };
 
 /// A relation between two steps.
