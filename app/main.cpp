@@ -9,6 +9,7 @@
 #include "app/input_error.hpp"
 #include "app/session.hpp"
 #include "app/version.hpp"
+#include "ref/eval/number_memory.hpp"
 
 namespace {
 
@@ -22,6 +23,7 @@ int terminal_width() {
 
 int main(int argc, char** argv) {
   using namespace latent::app;
+  latent::eval::keep_number_memory();
   const bool colours = std::getenv("NO_COLOR") == nullptr;
   Session session{std::cout, std::cerr};
   session.out_is_terminal = colours && isatty(STDOUT_FILENO) != 0;

@@ -79,7 +79,7 @@ def hypothesis_rate(theorem):
 
 def latent_rate(program, theorem):
     name = f"{MODULES[theorem]}.{theorem}"
-    command = [program, "verify", "--theorem", name, "--samples", str(SAMPLES)]
+    command = [program, "verify", "--theorem", name, "--samples", str(SAMPLES), "--jobs", "1"]
     seconds, _ = processor_seconds(command)
     return SAMPLES / seconds
 

@@ -36,11 +36,6 @@ constexpr double k_long_sum = 512;
 // Places of interest are this narrow, relative to their size.
 constexpr double k_narrow = 0x1p-30;
 
-// The largest whole number that is drawn where nothing asks for a larger one.
-constexpr double k_largest_whole = 0x1p60;
-// From here on doubles do not hold every whole number.
-constexpr double k_first_gap = 0x1p53;
-
 /// What the numbers of one attempt have in common.
 struct Style {
   CostBounds bounds{k_infinity, 0};
@@ -52,24 +47,28 @@ struct Style {
 
 class Attempt {
  public:
-  /// `solved` and `affordable` are to be copies of the plan's start; nothing is said of them later.
+  /// `solved` and `affordable` are to be copies of the plan's starts, or both of the first where
+  /// there is no second; nothing is said of them later.
   Attempt(const SamplingPlan& plan, Random& random, Box& solved, Box& affordable)
       : plan_(plan),
         random_(random),
         style_(choose_style()),
         solved_(solved),
         affordable_(affordable) {
+    values_.reserve(plan.statement.variables.size());
+    request_.doubles_only = plan.options.doubles_only;
+    request_.base = style_.base;
+    request_.few_bits = style_.few_bits;
+    if (!plan.moderate_start || plan.constraints.limits.empty()) return;
     affordable_.bound_costs(style_.bounds);
-    const double largest_whole = plan_.options.doubles_only ? k_first_gap - 1 : k_largest_whole;
-    if (!affordable_.bound_sizes(k_largest_real, largest_whole) || !affordable_.narrow()) {
-      affordable_ = solved_;
-    }
+    if (!affordable_.narrow()) affordable_ = solved_;
   }
 
   std::variant<Sample, Discard> run() {
     for (const std::size_t variable : drawing_order()) {
       const bool number = plan_.statement.variables[variable].sort().is_numeric();
       if (const auto discard = number ? draw(variable) : draw_sequence(variable)) return *discard;
+      ++drawn_;
     }
     for (std::size_t i = 0; i < plan_.statement.hypotheses.size(); ++i) {
       if (!plan_.hypothesis_variables[i].empty()) continue;
@@ -83,8 +82,9 @@ class Attempt {
       return Discard::TooCostly;
     }
     sample.edge = edge_;
+    sample.assignment.reserve(plan_.statement.variables.size());
     for (const expr::Variable& variable : plan_.statement.variables) {
-      sample.assignment.set(variable, *values_.find(variable));
+      sample.assignment.set(variable, values_.take(variable));
     }
     return sample;
   }
@@ -120,34 +120,19 @@ class Attempt {
   /// Numbers in random order, those that an equation determines last; then sequences.
   std::vector<std::size_t> drawing_order() {
     const auto& variables = plan_.statement.variables;
-    std::vector<std::size_t> order(variables.size());
-    std::iota(order.begin(), order.end(), 0);
-    for (std::size_t i = order.size(); i > 1; --i) {
-      std::swap(order[i - 1], order[random_.below(i)]);
+    std::vector<std::size_t> shuffled(variables.size());
+    std::iota(shuffled.begin(), shuffled.end(), 0);
+    for (std::size_t i = shuffled.size(); i > 1; --i) {
+      std::swap(shuffled[i - 1], shuffled[random_.below(i)]);
     }
-    const auto rank = [&](std::size_t i) {
-      if (!variables[i].sort().is_numeric()) return 2;
-      return is_determined(i) ? 1 : 0;
-    };
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
+    std::vector<std::size_t> order;
+    order.reserve(shuffled.size());
+    for (const Turn turn : {Turn::Number, Turn::DeterminedNumber, Turn::Sequence}) {
+      for (const std::size_t i : shuffled) {
+        if (plan_.turns[i] == turn) order.push_back(i);
+      }
+    }
     return order;
-  }
-
-  bool is_determined(std::size_t variable) const {
-    const auto& required = plan_.constraints.required;
-    return std::any_of(required.begin(), required.end(), [&](const Relation& r) {
-      return r.op == Op::Eq && (stands_alone(r.left, variable) || stands_alone(r.right, variable));
-    });
-  }
-
-  /// Whether the step is the variable itself, maybe as a number of another sort.
-  bool stands_alone(StepIndex step, std::size_t variable) const {
-    const Step& what = plan_.constraints.steps[step];
-    if (what.kind == Step::Kind::Operation && what.operation.op == Op::Cast) {
-      return stands_alone(what.first, variable);
-    }
-    return step == plan_.constraints.variables[variable];
   }
 
   /// The exact value of the other side, where one side of the relation is the variable itself.
@@ -156,8 +141,8 @@ class Attempt {
       const auto& exact = solved_.exact(step);
       return exact.is_rational() ? &exact.factor() : nullptr;
     };
-    if (stands_alone(relation.left, variable)) return value(relation.right);
-    if (stands_alone(relation.right, variable)) return value(relation.left);
+    if (stands_alone(plan_.constraints, relation.left, variable)) return value(relation.right);
+    if (stands_alone(plan_.constraints, relation.right, variable)) return value(relation.left);
     return nullptr;
   }
 
@@ -171,7 +156,7 @@ class Attempt {
     double largest = eval::directed::k_largest;
     if (is_whole(sort)) {
       range.grid = Range::Grid::Whole;
-      largest = plan_.options.doubles_only ? k_first_gap - 1 : k_largest_whole;
+      largest = largest_whole(plan_.options);
     }
     range.lower = std::max(range.lower, -largest);
     range.upper = std::min(range.upper, largest);
@@ -187,12 +172,12 @@ class Attempt {
     for (int i = 0; i < 2 * k_tries; ++i) {
       // What is too costly without exception may still turn out to be affordable.
       if (i == k_tries) affordable_ = solved_;
-      DrawRequest request = request_for(step);
-      if (request.range.lower > request.range.upper) continue;
-      if (random_.one_in(5)) request.tie = find_tie(variable);
-      DrawnNumber drawn = draw_number(request, random_);
+      prepare_request(step);
+      if (request_.range.lower > request_.range.upper) continue;
+      if (random_.one_in(5)) request_.tie = find_tie(variable);
+      DrawnNumber drawn = draw_number(request_, random_);
       if (const Rational* value = determined_value(variable)) drawn.value = *value;
-      const auto discard = try_value(variable, step, drawn.value);
+      const auto discard = try_value(variable, step, std::move(drawn.value));
       if (!discard) {
         edge_ = edge_ || drawn.edge;
         return {};
@@ -212,11 +197,12 @@ class Attempt {
     return nullptr;
   }
 
-  std::optional<Discard> try_value(std::size_t variable, StepIndex step, const Rational& value) {
-    values_.set(plan_.statement.variables[variable], value);
+  std::optional<Discard> try_value(std::size_t variable, StepIndex step, Rational drawn) {
+    const expr::Variable& which = plan_.statement.variables[variable];
+    values_.set(which, std::move(drawn));
     solved_.mark();
     affordable_.mark();
-    const auto discard = settle(variable, step, value);
+    const auto discard = settle(variable, step, std::get<Rational>(*values_.find(which)));
     if (discard) {
       solved_.rollback();
       affordable_.rollback();
@@ -229,7 +215,12 @@ class Attempt {
     if (!solved_.settle(step, value, values_, max_terms) || !solved_.narrow()) {
       return Discard::HypothesisFails;
     }
-    if (!affordable_.settle(step, value, values_, max_terms, &solved_) || !affordable_.narrow()) {
+    // Where nothing limits costs, the last value leaves nothing to be kept affordable.
+    const bool is_last = drawn_ + 1 == plan_.statement.variables.size();
+    const bool matters = !is_last || !plan_.constraints.limits.empty() ||
+                         plan_.turns[variable] == Turn::DeterminedNumber;
+    if (matters &&
+        (!affordable_.settle(step, value, values_, max_terms, &solved_) || !affordable_.narrow())) {
       return Discard::TooCostly;
     }
     return newly_decided_rejects(variable);
@@ -240,6 +231,10 @@ class Attempt {
     for (std::size_t i = 0; i < plan_.statement.hypotheses.size(); ++i) {
       const auto& needed = plan_.hypothesis_variables[i];
       if (std::find(needed.begin(), needed.end(), variable) == needed.end()) continue;
+      const auto& relation = plan_.constraints.hypotheses[i];
+      if (relation && !plan_.hypothesis_may_be_costly[i] && solved_.holds_exactly(*relation)) {
+        continue;
+      }
       const bool complete = std::all_of(needed.begin(), needed.end(), [&](std::size_t v) {
         return values_.find(plan_.statement.variables[v]) != nullptr;
       });
@@ -249,19 +244,16 @@ class Attempt {
     return {};
   }
 
-  DrawRequest request_for(StepIndex step) const {
-    DrawRequest request;
-    request.range = range_of(step);
-    request.doubles_only = plan_.options.doubles_only;
-    request.base = style_.base;
-    request.few_bits = style_.few_bits;
+  void prepare_request(StepIndex step) {
+    request_.range = range_of(step);
+    request_.tie.reset();
+    request_.neighbours.clear();
     for (const auto& [variable, value] : values_.values()) {
       if (const auto* number = std::get_if<Rational>(&value)) {
-        request.neighbours.push_back(number);
+        request_.neighbours.push_back(number);
       }
     }
-    if (request.range.grid == Range::Grid::Whole) request.moderate = moderate_size();
-    return request;
+    if (request_.range.grid == Range::Grid::Whole) request_.moderate = moderate_size();
   }
 
   bool has_sums() const {
@@ -273,7 +265,7 @@ class Attempt {
   /// A natural number up to this costs little as an exponent or as a number of terms.
   double moderate_size() const {
     const auto& limits = plan_.constraints.limits;
-    if (limits.empty()) return k_largest_whole;
+    if (limits.empty()) return DrawRequest().moderate;
     double bits = 1;
     for (const expr::Variable& variable : plan_.statement.variables) {
       if (!variable.sort().is_numeric() || is_whole(variable.sort())) continue;
@@ -284,25 +276,38 @@ class Attempt {
     return std::max(4.0, has_sums() ? std::sqrt(k_moderate_work / bits) : k_moderate_bits / bits);
   }
 
+  /// Where the two sides of the tie are equal, if that is one number or nearly so. Leaves `solved_`
+  /// changed.
+  std::optional<Spot> spot_of(const Tie& tie, std::size_t variable) {
+    Relation relation = tie.relation;
+    for (std::size_t i = 0; i < plan_.statement.variables.size(); ++i) {
+      const StepIndex step = plan_.constraints.variables[i];
+      if (!solved_.is_settled(step)) continue;
+      solved_.remind(step, std::get<Rational>(*values_.find(plan_.statement.variables[i])));
+    }
+    if (!solved_.consider(tie, values_, plan_.options.max_terms)) return {};
+    if (const Rational* value = exact_other_side(relation, variable)) return Spot{*value, *value};
+    if (solved_.is_settled(relation.left) && solved_.is_settled(relation.right)) return {};
+    relation.op = Op::Eq;
+    solved_.require(relation);
+    if (!solved_.narrow()) return {};
+    const DoubleInterval& range = solved_.range(plan_.constraints.variables[variable]);
+    const auto lower = range.lower_rational();
+    const auto upper = range.upper_rational();
+    const double size = abs(range).upper_double();
+    if (!lower || !upper || *upper - *lower > size * k_narrow) return {};
+    return Spot{*lower, *upper};
+  }
+
   /// Where the two sides of some relation are equal, as far as that depends on `variable` alone.
   std::optional<Spot> find_tie(std::size_t variable) {
     const auto& ties = plan_.constraints.ties;
-    const StepIndex step = plan_.constraints.variables[variable];
     for (std::size_t i = 0; i < std::min<std::size_t>(ties.size(), 3); ++i) {
-      Relation relation = ties[random_.below(ties.size())];
-      if (const Rational* value = exact_other_side(relation, variable)) return Spot{*value, *value};
-      if (solved_.is_settled(relation.left) && solved_.is_settled(relation.right)) continue;
-      relation.op = Op::Eq;
+      const Tie& tie = ties[random_.below(ties.size())];
       solved_.mark();
-      solved_.require(relation);
-      const bool possible = solved_.narrow();
-      const DoubleInterval range = solved_.range(step);
+      const auto spot = spot_of(tie, variable);
       solved_.rollback();
-      if (!possible) continue;
-      const auto lower = range.lower_rational();
-      const auto upper = range.upper_rational();
-      const double size = abs(range).upper_double();
-      if (lower && upper && *upper - *lower <= size * k_narrow) return Spot{*lower, *upper};
+      if (spot) return spot;
     }
     return {};
   }
@@ -331,6 +336,10 @@ class Attempt {
   /// What the bounds of cost leave of that.
   Box& affordable_;
   Assignment values_;
+  /// How many variables have their values for good.
+  std::size_t drawn_ = 0;
+  /// What is asked for of the variable that is being drawn.
+  DrawRequest request_;
   bool edge_ = false;
 };
 
@@ -342,7 +351,7 @@ std::variant<Sample, Discard> attempt(const SamplingPlan& plan, Random& random) 
   thread_local std::optional<Box> solved;
   thread_local std::optional<Box> affordable;
   solved = *plan.start;
-  affordable = *plan.start;
+  affordable = plan.moderate_start ? *plan.moderate_start : *plan.start;
   return Attempt(plan, random, *solved, *affordable).run();
 }
 

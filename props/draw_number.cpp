@@ -17,13 +17,13 @@ namespace {
 using eval::directed::from_ordinal;
 using eval::directed::ordinal;
 
-using Candidate = std::optional<Rational>;
-
 // As far as this from an edge, in places of a double, a number still counts as next to it.
 constexpr std::int64_t k_next_places = 8;
 constexpr double k_huge_real = 1e100;
 constexpr std::size_t k_few_bits = 24;
 constexpr double k_huge_whole = 1e9;
+// From here on doubles do not hold every whole number.
+constexpr double k_first_gap = 0x1p53;
 // log₂ of the least and the greatest double that is drawn.
 constexpr int k_least_exponent = -1074;
 constexpr int k_greatest_exponent = 996;
@@ -33,15 +33,38 @@ constexpr std::array k_huge_whole_numbers = {
 };
 constexpr std::uint64_t k_no_double = (std::uint64_t{1} << 53) + 1;
 
-/// The nearest double.
-double nearest(const Rational& x) {
-  const eval::DoubleInterval enclosure({}, x);
-  return enclosure.is_degenerate() ? enclosure.lower_double() : x.convert_to<double>();
-}
+/// A number, without memory of its own where it is a double.
+class Number {
+ public:
+  /// Needs a finite double.
+  explicit Number(double x) : enclosure_({}, x), nearest_(x) {}
+  explicit Number(const Rational& x) : enclosure_({}, x), nearest_(enclosure_.lower_double()) {
+    if (enclosure_.is_degenerate()) return;
+    nearest_ = x.convert_to<double>();
+    other_ = x;
+  }
+
+  bool is_double() const { return !other_; }
+  double nearest() const { return nearest_; }
+  bool is_whole() const {
+    return other_ ? denominator(*other_) == 1 : nearest_ == std::floor(nearest_);
+  }
+  bool is_in(const Range& range) const { return range.contains(enclosure_); }
+  bool operator==(double x) const { return !other_ && nearest_ == x; }
+  Rational rational() const { return other_ ? *other_ : Rational(nearest_); }
+
+ private:
+  eval::DoubleInterval enclosure_;
+  double nearest_;
+  /// The number where it is no double.
+  std::optional<Rational> other_;
+};
+
+using Candidate = std::optional<Number>;
 
 Candidate finite(double x) {
   if (!std::isfinite(x)) return {};
-  return Rational(x);
+  return Number(x);
 }
 
 /// The integers low, …, high with equal chances.
@@ -92,8 +115,8 @@ class Drawer {
   template <class Self>
   Candidate try_ways(Self& self, std::span<const Way<Self>> ways) {
     if (request_.tie && !random_.one_in(4)) {
-      const Candidate candidate = self.fitted(self.near_tie());
-      if (candidate && range_.contains(*candidate)) return candidate;
+      Candidate candidate = self.fitted(self.near_tie());
+      if (candidate && candidate->is_in(range_)) return candidate;
     }
     std::uint64_t total = 0;
     for (const auto& way : ways) total += way.weight;
@@ -106,8 +129,8 @@ class Drawer {
         return false;
       });
       at_special_place_ = false;
-      const Candidate candidate = self.fitted((self.*way->draw)());
-      if (candidate && range_.contains(*candidate)) return candidate;
+      Candidate candidate = self.fitted((self.*way->draw)());
+      if (candidate && candidate->is_in(range_)) return candidate;
     }
     at_special_place_ = false;
     return {};
@@ -148,13 +171,13 @@ class RealDrawer : public Drawer {
     if (!value && request_.few_bits && !random_.one_in(4)) value = of_few_bits();
     if (!value) value = try_ways<RealDrawer>(*this, k_ways);
     if (!value) value = anywhere();
-    return {*value, at_special_place_ || is_edge(*value)};
+    return {value->rational(), at_special_place_ || is_edge(*value)};
   }
 
   /// The candidate as a number of the kind that is asked for.
-  Candidate fitted(const Candidate& candidate) const {
-    if (!candidate || !request_.doubles_only || is_double(*candidate)) return candidate;
-    return finite(nearest(*candidate));
+  Candidate fitted(Candidate candidate) const {
+    if (!candidate || !request_.doubles_only || candidate->is_double()) return candidate;
+    return finite(candidate->nearest());
   }
 
   /// The place where sides are equal, or beside it.
@@ -162,16 +185,16 @@ class RealDrawer : public Drawer {
     const Spot& spot = *request_.tie;
     if (random_.one_in(2)) {
       at_special_place_ = true;
-      return simplest_between(spot.lower, spot.upper);
+      return Number(simplest_between(spot.lower, spot.upper));
     }
-    return beside(random_.one_in(2) ? spot.lower : spot.upper);
+    return beside(Number(random_.one_in(2) ? spot.lower : spot.upper));
   }
 
  private:
   /// `x` itself, or some places or a small part of it away.
-  Candidate beside(const Rational& x) {
+  Candidate beside(const Number& x) {
     at_special_place_ = true;
-    const double near = nearest(x);
+    const double near = x.nearest();
     const int direction = random_.one_in(2) ? 1 : -1;
     const std::uint64_t way = random_.below(8);
     if (way < 3) return x;
@@ -203,17 +226,17 @@ class RealDrawer : public Drawer {
     static constexpr std::array k_numbers = {0.0, 1.0, -1.0, 2.0, 0.5, 1.0, 10.0, -2.0};
     const double x = k_numbers.at(random_.below(k_numbers.size()));
     if (!random_.one_in(3)) return finite(x);
-    const Candidate candidate = beside(Rational(x));
+    Candidate candidate = beside(Number(x));
     at_special_place_ = at_special_place_ && (x == 0 || std::abs(x) == 1);
     return candidate;
   }
 
   Candidate near_neighbour() {
     const Rational* neighbour = some_neighbour();
-    return neighbour ? beside(*neighbour) : Candidate();
+    return neighbour ? beside(Number(*neighbour)) : Candidate();
   }
 
-  Candidate small_integer() { return Rational(between(-20, 20, random_)); }
+  Candidate small_integer() { return finite(between(-20, 20, random_)); }
 
   /// A number in the range of ordinary size, if there is one.
   std::optional<double> ordinary() {
@@ -238,14 +261,14 @@ class RealDrawer : public Drawer {
     const double lower = std::max(range_.lower, *centre - radius);
     const double upper = std::min(range_.upper, *centre + radius);
     if (!(lower <= upper)) return {};
-    return simplest_between(Rational(lower), Rational(upper));
+    return Number(simplest_between(lower, upper));
   }
 
   /// A simple fraction, or a common number, if the range has one.
   Candidate of_few_bits() {
-    const Candidate candidate = fitted(random_.one_in(3) ? special() : simple());
-    const bool few = candidate && eval::bit_size(*candidate) <= k_few_bits;
-    if (few && range_.contains(*candidate)) return candidate;
+    Candidate candidate = fitted(random_.one_in(3) ? special() : simple());
+    const bool few = candidate && eval::bit_size(candidate->rational()) <= k_few_bits;
+    if (few && candidate->is_in(range_)) return candidate;
     at_special_place_ = false;
     return {};
   }
@@ -279,9 +302,9 @@ class RealDrawer : public Drawer {
   Candidate power_in_range() {
     for (int i = 0; i < 4; ++i) {
       const int most = random_.one_in(8) ? 100 : 12;
-      const Rational power = power_of(*request_.base, between(-most, most, random_));
-      const bool kind = !request_.doubles_only || is_double(power);
-      if (kind && range_.contains(power)) return power;
+      Number power(power_of(*request_.base, between(-most, most, random_)));
+      const bool kind = !request_.doubles_only || power.is_double();
+      if (kind && power.is_in(range_)) return power;
     }
     return {};
   }
@@ -294,9 +317,9 @@ class RealDrawer : public Drawer {
     return finite(from_ordinal(first + static_cast<std::int64_t>(random_.below(count))));
   }
 
-  bool is_edge(const Rational& x) const {
+  bool is_edge(const Number& x) const {
     if (x == 0 || x == 1 || x == -1) return true;
-    const double near = nearest(x);
+    const double near = x.nearest();
     const double size = std::abs(near);
     if (size >= k_huge_real || size < std::numeric_limits<double>::min()) return true;
     return (range_.lower_is_edge && ordinal(near) - ordinal(range_.lower) <= k_next_places) ||
@@ -321,25 +344,28 @@ class WholeDrawer : public Drawer {
     }};
     Candidate value = try_ways<WholeDrawer>(*this, k_ways);
     if (!value) value = anywhere();
-    return {*value, at_special_place_ || is_edge(*value)};
+    return {value->rational(), at_special_place_ || is_edge(*value)};
   }
 
   /// The candidate, if it is a whole number.
-  Candidate fitted(const Candidate& candidate) const {
-    if (!candidate || denominator(*candidate) != 1) return {};
+  static Candidate fitted(Candidate candidate) {
+    if (candidate && !candidate->is_whole()) candidate.reset();
     return candidate;
   }
 
   /// The whole numbers around the place where sides are equal.
   Candidate near_tie() {
     const Rational& x = random_.one_in(2) ? request_.tie->lower : request_.tie->upper;
-    return beside(Rational(Integer(numerator(x)) / Integer(denominator(x))));
+    return beside(Number(Rational(Integer(numerator(x)) / Integer(denominator(x)))));
   }
 
  private:
-  Candidate beside(const Rational& x) {
+  Candidate beside(const Number& x) {
     at_special_place_ = true;
-    return x + between(-1, 1, random_);
+    const int step = between(-1, 1, random_);
+    if (!x.is_whole()) return {};
+    if (std::abs(x.nearest()) < k_first_gap) return finite(x.nearest() + step);
+    return Number(Rational(x.rational() + step));
   }
 
   Candidate at_end() {
@@ -349,12 +375,12 @@ class WholeDrawer : public Drawer {
     return lower ? finite(range_.lower + inward) : finite(range_.upper - inward);
   }
 
-  Candidate tiny() { return Rational(between(range_.lower < 0 ? -3 : 0, 3, random_)); }
-  Candidate small() { return Rational(between(range_.lower < 0 ? -20 : 0, 20, random_)); }
+  Candidate tiny() { return finite(between(range_.lower < 0 ? -3 : 0, 3, random_)); }
+  Candidate small() { return finite(between(range_.lower < 0 ? -20 : 0, 20, random_)); }
 
   Candidate near_neighbour() {
     const Rational* neighbour = some_neighbour();
-    return neighbour ? beside(*neighbour) : Candidate();
+    return neighbour ? beside(Number(*neighbour)) : Candidate();
   }
 
   Candidate geometric() {
@@ -378,7 +404,7 @@ class WholeDrawer : public Drawer {
   Candidate huge() {
     const std::uint64_t choice = random_.below(k_huge_whole_numbers.size() + 1);
     if (choice == k_huge_whole_numbers.size()) {
-      return request_.doubles_only ? Candidate() : Rational(k_no_double);
+      return request_.doubles_only ? Candidate() : Number(Rational(k_no_double));
     }
     const double x = k_huge_whole_numbers.at(choice);
     return finite(range_.lower < 0 ? with_random_sign(x, random_) : x);
@@ -389,10 +415,12 @@ class WholeDrawer : public Drawer {
     return finite(range_.lower + std::floor(random_.unit() * (width + 1)));
   }
 
-  bool is_edge(const Rational& x) const {
-    if (x == 0 || x == 1 || x == -1 || abs(x) >= k_huge_whole) return true;
-    return (range_.lower_is_edge && x <= range_.lower + 1) ||
-           (range_.upper_is_edge && x >= range_.upper - 1);
+  bool is_edge(const Number& x) const {
+    const double size = std::abs(x.nearest());
+    // Numbers of which doubles hold only some are huge.
+    if (size <= 1 || size >= k_huge_whole) return true;
+    return (range_.lower_is_edge && x.nearest() <= range_.lower + 1) ||
+           (range_.upper_is_edge && x.nearest() >= range_.upper - 1);
   }
 };
 

@@ -23,9 +23,10 @@ struct Range {
   bool lower_is_edge = false;
   bool upper_is_edge = false;
 
-  bool contains(const Rational& x) const {
-    // The enclosure is x itself or the doubles next to it, so that none lies between.
-    const eval::DoubleInterval enclosure({}, x);
+  bool contains(const Rational& x) const { return contains(eval::DoubleInterval({}, x)); }
+  /// The same for the number of an enclosure, which is that number itself or the doubles next to
+  /// it, so that none lies between.
+  bool contains(const eval::DoubleInterval& enclosure) const {
     return lower <= enclosure.lower_double() && enclosure.upper_double() <= upper;
   }
 };

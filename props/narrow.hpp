@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -41,8 +42,22 @@ class Box {
   /// Keeps variables that have no value yet from being larger than these. False if one has to be.
   bool bound_sizes(double largest_real, double largest_whole);
 
-  /// The relation is required from now on.
+  /// The relation, one of those of the constraints, is required from now on.
   void require(const Relation& relation) { extra_.push_back(relation); }
+
+  /// Reminds of the value of a variable that has one, for `exact` and `consider`: `settle` keeps
+  /// exact values only where the constraints need them.
+  void remind(StepIndex step, const Rational& value) {
+    if (exact(step).is_unknown()) set_exact(step, value);
+  }
+
+  /// Learns what the values that variables have, of all of which it has been reminded, make of the
+  /// sides of a tie of the constraints, which is left out elsewhere. Arguments and result are as
+  /// those of `settle`.
+  bool consider(const Tie& tie, const eval::Assignment& assignment, std::uint64_t max_terms) {
+    needed_ = &tie.needed;
+    return settle_dependents(assignment, max_terms, nullptr);
+  }
 
   /// Gives a variable, or a placeholder, its value; `assignment` has the values of all variables
   /// that have one. What follows from it by evaluation is settled as well. False if that
@@ -56,62 +71,79 @@ class Box {
   /// leave some step no value; the box is of no use then.
   bool narrow();
 
+  /// Whether the relation certainly holds between the values of its sides, where both have one that
+  /// is known exactly; what is required is not taken for granted.
+  bool holds_exactly(const Relation& relation) const;
+
   /// Remembers what is known now, for `rollback`; what was remembered before is forgotten.
   void mark();
   /// Makes the box what it was at the last `mark`.
   void rollback();
 
   /// Encloses the values that a step may still have. The ends of a variable's are of its sort.
-  const eval::DoubleInterval& range(StepIndex step) const { return ranges_[step]; }
+  const eval::DoubleInterval& range(StepIndex step) const { return known_[step].range; }
   /// Whether the step has a value.
-  bool is_settled(StepIndex step) const { return settled_[step] != 0; }
-  /// The value of a settled step, as far as it is known exactly.
-  const eval::ExactNumber& exact(StepIndex step) const { return exact_[step]; }
+  bool is_settled(StepIndex step) const { return known_[step].settled; }
+  /// The value of a settled step, as far as it is known exactly and was kept.
+  const eval::ExactNumber& exact(StepIndex step) const {
+    return step < exact_.size() && !exact_[step].is_unknown() ? exact_[step] : (*closed_)[step];
+  }
 
  private:
+  /// What is known of a step.
+  struct Knowledge {
+    eval::DoubleInterval range;
+    /// By a clock that each change moves on: when it changed last, and when it was last pushed
+    /// forward and backward; what nothing has changed since need not be done again.
+    std::uint32_t changed = 1;
+    std::uint32_t forward = 0;
+    std::uint32_t backward = 0;
+    bool settled = false;
+    bool nonzero = false;
+    /// It is settled and `exact` is a rational number.
+    bool rational = false;
+  };
+
   bool confine(StepIndex step, const eval::DoubleInterval& to);
   bool confine_below(StepIndex step, double bound, bool strictly);
   bool confine_above(StepIndex step, double bound, bool strictly);
+  eval::Truth truth_of(const Relation& relation) const;
   bool apply(const Relation& relation);
   bool apply_cost_bounds();
   bool forward();
   bool backward();
   bool settle_dependents(const eval::Assignment& assignment, std::uint64_t max_terms,
                          const Box* like);
-  void settle_exactly(StepIndex step, eval::ExactNumber value);
-  Known known(StepIndex step) const { return {ranges_[step], nonzero_[step] != 0}; }
+  void settle_as(StepIndex step, const eval::DoubleInterval& range, bool rational);
+  void set_exact(StepIndex step, eval::ExactNumber value);
+  Known known(StepIndex step) const { return {known_[step].range, known_[step].nonzero}; }
   void note_nonzero(StepIndex step);
-  void note_change(StepIndex step) { times_[step].changed = ++clock_; }
+  void note_change(StepIndex step) { known_[step].changed = ++clock_; }
   bool require_nonzero(StepIndex step);
   bool factors_are_nonzero(const Step& step);
 
   const Constraints* constraints_;
+  /// The steps that are narrowed.
+  const std::vector<StepIndex>* needed_;
   Ends ends_;
   std::optional<CostBounds> bounds_;
   std::vector<Relation> extra_;
-  std::vector<eval::DoubleInterval> ranges_;
+  std::vector<Knowledge> known_;
+  /// When each relation of the constraints was applied last.
+  std::vector<std::uint32_t> applied_;
+  /// The exact values of steps without variables, shared by copies of the box.
+  std::shared_ptr<const std::vector<eval::ExactNumber>> closed_;
+  /// Those of the others, as far as the vector reaches.
   std::vector<eval::ExactNumber> exact_;
-  // Flags are read far more often than copied, so they have a byte each.
-  std::vector<unsigned char> settled_;
-  std::vector<unsigned char> nonzero_;
   bool changed_ = false;
-
-  /// When what is known of a step changed last, and when it was last pushed forward and backward,
-  /// by a clock that each change moves on: what nothing has changed since need not be done again.
-  struct Times {
-    std::uint32_t changed = 1;
-    std::uint32_t forward = 0;
-    std::uint32_t backward = 0;
-  };
-  std::vector<Times> times_;
   std::uint32_t clock_ = 1;
 
   // What `mark` remembers. Of exact values only which ones are new.
-  std::vector<eval::DoubleInterval> marked_ranges_;
-  std::vector<unsigned char> marked_nonzero_;
-  std::vector<Times> marked_times_;
+  std::vector<Knowledge> marked_;
+  std::vector<std::uint32_t> marked_applied_;
+  const std::vector<StepIndex>* marked_needed_ = nullptr;
   std::size_t marked_extra_ = 0;
-  std::vector<StepIndex> settled_since_;
+  std::vector<StepIndex> exact_since_;
 };
 
 }  // namespace latent::props

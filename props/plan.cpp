@@ -48,7 +48,41 @@ bool may_be_costly(const Expr& e) {
   }
 }
 
+Turn turn_of(const SamplingPlan& plan, std::size_t variable) {
+  if (!plan.statement.variables[variable].sort().is_numeric()) return Turn::Sequence;
+  const auto& required = plan.constraints.required;
+  const bool determined = std::any_of(required.begin(), required.end(), [&](const Relation& r) {
+    return r.op == Op::Eq && (stands_alone(plan.constraints, r.left, variable) ||
+                              stands_alone(plan.constraints, r.right, variable));
+  });
+  return determined ? Turn::DeterminedNumber : Turn::Number;
+}
+
 }  // namespace
+
+bool stands_alone(const Constraints& constraints, StepIndex step, std::size_t variable) {
+  const Step& what = constraints.steps[step];
+  if (what.kind == Step::Kind::Operation && what.operation.op == Op::Cast) {
+    return stands_alone(constraints, what.first, variable);
+  }
+  return step == constraints.variables[variable];
+}
+
+double largest_whole(const SamplerOptions& options) {
+  constexpr double k_largest_whole = 0x1p60;
+  // Doubles hold every whole number up to this.
+  constexpr double k_before_first_gap = 0x1p53 - 1;
+  return options.doubles_only ? k_before_first_gap : k_largest_whole;
+}
+
+void add_starts(SamplingPlan& plan) {
+  Box box(plan.constraints);
+  if (!box.narrow()) return;
+  plan.start = box;
+  if (box.bound_sizes(k_largest_real, largest_whole(plan.options)) && box.narrow()) {
+    plan.moderate_start = std::move(box);
+  }
+}
 
 SamplingPlan make_plan(Statement statement, const SamplerOptions& options) {
   for (const expr::Variable& variable : statement.variables) {
@@ -57,8 +91,11 @@ SamplingPlan make_plan(Statement statement, const SamplerOptions& options) {
                                 to_string(variable.sort()) +
                                 "; only for numbers and sequences ℕ → ℝ");
   }
-  SamplingPlan plan{std::move(statement), options, {}, {}, {}, {}};
+  SamplingPlan plan{std::move(statement), options, {}, {}, {}, {}, {}, {}};
   plan.constraints = compile(plan.statement);
+  for (std::size_t i = 0; i < plan.statement.variables.size(); ++i) {
+    plan.turns.push_back(turn_of(plan, i));
+  }
   for (const Expr& hypothesis : plan.statement.hypotheses) {
     std::vector<std::size_t> numbers;
     for (const expr::Variable& variable : expr::free_variables(hypothesis)) {

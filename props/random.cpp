@@ -12,12 +12,12 @@ Random::Random(std::uint64_t seed, std::string_view name, std::uint64_t index) :
 std::uint64_t Random::below(std::uint64_t bound) {
   // Lemire's method: the high word of a 64 × 64 bit product, rejecting the few biased low words.
   __extension__ using Wide = unsigned __int128;
-  const std::uint64_t threshold = (0 - bound) % bound;
   for (;;) {
     const Wide product = static_cast<Wide>(bits()) * bound;
-    if (static_cast<std::uint64_t>(product) >= threshold) {
+    const auto low = static_cast<std::uint64_t>(product);
+    // The threshold is below the bound, and takes a division.
+    if (low >= bound || low >= (0 - bound) % bound)
       return static_cast<std::uint64_t>(product >> 64);
-    }
   }
 }
 

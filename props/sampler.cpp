@@ -8,9 +8,8 @@ namespace latent::props {
 
 struct Sampler::Plan : SamplingPlan {
   explicit Plan(SamplingPlan plan) : SamplingPlan(std::move(plan)) {
-    // Made here, where the constraints that it refers to no longer move.
-    Box box(constraints);
-    if (box.narrow()) start = std::move(box);
+    // Made here, where the constraints that they refer to no longer move.
+    add_starts(*this);
   }
 };
 

@@ -1,6 +1,7 @@
 #include "props/simple_rational.hpp"
 
 #include <cmath>
+#include <cstdint>
 #include <stdexcept>
 #include <utility>
 
@@ -8,41 +9,92 @@
 
 namespace latent::props {
 
-Rational simplest_between(const Rational& lower, const Rational& upper) {
-  if (lower > upper) throw std::invalid_argument("simplest_between needs lower <= upper");
-  if (lower <= 0 && upper >= 0) return 0;
-  if (upper < 0) return -simplest_between(-upper, -lower);
-  // Both ends share a continued fraction up to the term in which they part. They are held as
-  // quotients a / b ≤ c / d, and terms are added up to h / k as they come, all without common
-  // divisors having to be looked for.
-  Integer a = numerator(lower);
-  Integer b = denominator(lower);
-  Integer c = numerator(upper);
-  Integer d = denominator(upper);
-  Integer h_before = 0;
-  Integer h = 1;
-  Integer k_before = 1;
-  Integer k = 0;
-  const auto add_term = [&](const Integer& term) {
+namespace {
+
+__extension__ using Wide = __int128;
+
+/// A quotient of two positive integers.
+template <class Whole>
+struct Quotient {
+  Whole top;
+  Whole bottom;
+};
+
+Integer quotient_up(const Integer& a, const Integer& b) {
+  Integer result;
+  mpz_cdiv_q(result.backend().data(), a.backend().data(), b.backend().data());
+  return result;
+}
+
+Wide quotient_up(Wide a, Wide b) {
+  // Most quotients are of words, which are divided several times as fast.
+  constexpr Wide k_word = Wide{1} << 62;
+  if (a < k_word && b < k_word) {
+    const auto top = static_cast<std::int64_t>(a);
+    const auto bottom = static_cast<std::int64_t>(b);
+    return top / bottom + (top % bottom != 0 ? 1 : 0);
+  }
+  return a / b + (a % b != 0 ? 1 : 0);
+}
+
+/// The simplest of the numbers from `lower` to `upper`, both positive. Both ends share a continued
+/// fraction up to the term in which they part; terms are added up to h / k as they come, all
+/// without common divisors having to be looked for.
+template <class Whole>
+Quotient<Whole> simplest_of(Quotient<Whole> lower, Quotient<Whole> upper) {
+  auto& [a, b] = lower;
+  auto& [c, d] = upper;
+  Whole h_before = 0;
+  Whole h = 1;
+  Whole k_before = 1;
+  Whole k = 0;
+  const auto add_term = [&](const Whole& term) {
     h_before += term * h;
-    h_before.swap(h);
+    std::swap(h_before, h);
     k_before += term * k;
-    k_before.swap(k);
+    std::swap(k_before, k);
   };
-  Integer term;
   for (;;) {
-    mpz_cdiv_q(term.backend().data(), a.backend().data(), b.backend().data());
-    if (term * d <= c) break;
+    Whole term = quotient_up(a, b);
+    if (term * d <= c) {
+      add_term(term);
+      return {h, k};
+    }
     --term;
     add_term(term);
     // 1 / (c / d − term) ≤ 1 / (a / b − term)
     a -= term * b;
     c -= term * d;
-    a.swap(d);
-    b.swap(c);
+    std::swap(a, d);
+    std::swap(b, c);
   }
-  add_term(term);
-  return Rational(h, k);
+}
+
+Quotient<Integer> quotient_of(const Rational& x) { return {numerator(x), denominator(x)}; }
+
+}  // namespace
+
+Rational simplest_between(const Rational& lower, const Rational& upper) {
+  if (lower > upper) throw std::invalid_argument("simplest_between needs lower <= upper");
+  if (lower <= 0 && upper >= 0) return 0;
+  if (upper < 0) return -simplest_between(-upper, -lower);
+  const auto [top, bottom] = simplest_of(quotient_of(lower), quotient_of(upper));
+  return Rational(top, bottom);
+}
+
+Rational simplest_between(double lower, double upper) {
+  if (!(lower <= upper)) throw std::invalid_argument("simplest_between needs lower <= upper");
+  if (lower <= 0 && upper >= 0) return 0;
+  if (upper < 0) return -simplest_between(-upper, -lower);
+  // These doubles are multiples of 2⁻⁶², with numerators up to 2¹²⁴. What is computed on the way is
+  // no larger, and no term of the result is larger than that of any other number in between.
+  constexpr int k_places = 62;
+  if (lower < 0x1p-9 || upper > 0x1p62) return simplest_between(Rational(lower), Rational(upper));
+  constexpr Wide k_unit = Wide{1} << k_places;
+  const auto [top, bottom] =
+      simplest_of<Wide>({static_cast<Wide>(std::ldexp(lower, k_places)), k_unit},
+                        {static_cast<Wide>(std::ldexp(upper, k_places)), k_unit});
+  return Rational(static_cast<std::int64_t>(top), static_cast<std::int64_t>(bottom));
 }
 
 std::vector<Integer> continued_fraction(const Rational& value) {

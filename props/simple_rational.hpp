@@ -14,6 +14,9 @@ namespace latent::props {
 ///     simplest_between(Rational(31, 10), Rational(32, 10));  // 16/5
 Rational simplest_between(const Rational& lower, const Rational& upper);
 
+/// The same between finite doubles.
+Rational simplest_between(double lower, double upper);
+
 /// The terms a₀, a₁, … of the continued fraction a₀ + 1/(a₁ + 1/(…)) of a rational number; the last
 /// one is not 1 unless it is a₀.
 std::vector<Integer> continued_fraction(const Rational& value);

@@ -51,15 +51,66 @@ class Compiler {
     }
     for (const Expr& hypothesis : statement.hypotheses) {
       visits_ = 0;
+      const std::size_t before = result_.required.size();
       require(hypothesis, {}, true);
+      const bool found = is_relation_of_numbers(hypothesis) && result_.required.size() > before;
+      result_.hypotheses.push_back(found ? std::optional(result_.required.back()) : std::nullopt);
     }
     visits_ = 0;
     collect(statement.conclusion, {});
+    find_needed();
   }
 
   Constraints take() { return std::move(result_); }
 
  private:
+  void find_needed() {
+    std::vector<bool> needed(result_.steps.size());
+    for (StepIndex i = 0; i < needed.size(); ++i) {
+      needed[i] = result_.steps[i].kind == Step::Kind::Variable;
+    }
+    for (const StepIndex step : result_.variables) needed[step] = true;
+    const auto add_sides = [](const std::vector<Relation>& relations, std::vector<bool>& to) {
+      for (const Relation& relation : relations) to[relation.left] = to[relation.right] = true;
+    };
+    add_sides(result_.required, needed);
+    for (const Limit& limit : result_.limits) needed[limit.step] = true;
+    for (const ElementRule& rule : result_.rules) {
+      needed[rule.count] = true;
+      add_sides(rule.relations, needed);
+    }
+    result_.needed = with_arguments(needed);
+    for (const StepIndex i : result_.needed) {
+      const Step& step = result_.steps[i];
+      if (step.kind != Step::Kind::Operation) continue;
+      for (const StepIndex j : {step.first, step.second}) result_.steps[j].exact_is_needed = true;
+    }
+    for (const Relation& relation : result_.required) {
+      if (relation.op != Op::Eq) continue;
+      for (const StepIndex j : {relation.left, relation.right}) {
+        result_.steps[j].exact_is_needed = true;
+      }
+    }
+    for (Tie& tie : result_.ties) {
+      std::vector<bool> with_tie = needed;
+      add_sides({tie.relation}, with_tie);
+      tie.needed = with_arguments(std::move(with_tie));
+    }
+  }
+
+  /// The chosen steps and all that they are made of.
+  std::vector<StepIndex> with_arguments(std::vector<bool> chosen) const {
+    std::vector<StepIndex> all;
+    for (StepIndex i = chosen.size(); i-- > 0;) {
+      if (!chosen[i]) continue;
+      all.push_back(i);
+      const Step& step = result_.steps[i];
+      if (step.kind == Step::Kind::Operation) chosen[step.first] = chosen[step.second] = true;
+    }
+    std::reverse(all.begin(), all.end());
+    return all;
+  }
+
   static Step leaf(Step::Kind kind, const Sort& sort) { return {kind, {Op::Free, sort, sort}}; }
 
   StepIndex add(Step step) {
@@ -402,7 +453,7 @@ class Compiler {
   }
 
   void require_relation(Relation given, bool positive) {
-    if (!rule_) result_.ties.push_back(given);
+    if (!rule_) result_.ties.push_back({given});
     if (!positive) {
       if (given.op == Op::Eq) return;
       std::swap(given.left, given.right);
@@ -484,7 +535,7 @@ class Compiler {
         return;
       }
       default:
-        if (is_relation_of_numbers(e)) result_.ties.push_back(relation(e, environment));
+        if (is_relation_of_numbers(e)) result_.ties.push_back({relation(e, environment)});
     }
   }
 

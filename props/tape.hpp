@@ -36,6 +36,9 @@ struct Step {
   /// The opaque expression, and its variables.
   std::optional<expr::Expr> expression = {};
   std::vector<expr::Variable> needs = {};
+  /// The exact value matters to narrowing: some step that is needed is computed from it, or an
+  /// equation that is required has it on one side.
+  bool exact_is_needed = false;
 };
 
 /// A relation between two steps.
@@ -69,16 +72,28 @@ struct ElementRule {
   std::vector<Relation> relations;
 };
 
+/// A relation that may be tight or not.
+struct Tie {
+  Relation relation;
+  /// What `Constraints::needed` says, where the relation is to be solved as well.
+  std::vector<StepIndex> needed = {};
+};
+
 /// What a statement asks of its variables, and where it may be tight.
 struct Constraints {
   std::vector<Step> steps;
+  /// The variables and placeholders, and the steps that the relations, limits and rules below are
+  /// made of, all in ascending order: the others are of no use for narrowing.
+  std::vector<StepIndex> needed;
   /// The step of each variable; sequences have a step of kind `Unknown`.
   std::vector<StepIndex> variables;
   /// Relations that the hypotheses imply.
   std::vector<Relation> required;
+  /// For each hypothesis the relation that it is, if it is one between numbers.
+  std::vector<std::optional<Relation>> hypotheses;
   /// Every relation of the hypotheses and the conclusion, whether it has to hold or not: inputs at
   /// which its sides are equal are worth trying.
-  std::vector<Relation> ties;
+  std::vector<Tie> ties;
   std::vector<Limit> limits;
   std::vector<ElementRule> rules;
 };

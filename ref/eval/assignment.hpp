@@ -1,6 +1,8 @@
 /// Values for the free variables of a formula.
 #pragma once
 
+#include <cstddef>
+#include <stdexcept>
 #include <string>
 #include <utility>
 #include <variant>
@@ -54,6 +56,18 @@ class Assignment {
     }
     return nullptr;
   }
+
+  /// The value of `variable` out of an assignment that is no longer needed: what it is afterwards
+  /// is not said. Throws `std::invalid_argument` if there is none.
+  Value take(const expr::Variable& variable) {
+    for (auto& [known, value] : values_) {
+      if (known.is(variable)) return std::move(value);
+    }
+    throw std::invalid_argument("variable " + variable.name() + " has no value");
+  }
+
+  /// Makes room for the values of so many variables.
+  void reserve(std::size_t count) { values_.reserve(count); }
 
   /// In the order in which they were first set.
   const std::vector<std::pair<expr::Variable, Value>>& values() const { return values_; }

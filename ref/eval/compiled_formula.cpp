@@ -24,10 +24,11 @@ constexpr std::size_t k_costly_exact_bits = std::size_t{1} << 22;
 class Case {
  public:
   Case(const CompiledFormula& formula, const std::vector<DoubleInterval>& double_constants,
-       const Assignment& assignment)
+       const std::vector<ExactNumber>& exact_constants, const Assignment& assignment)
       : formula_(formula.formula()),
         program_(formula.program()),
         double_constants_(double_constants),
+        exact_constants_(exact_constants),
         assignment_(assignment) {
     if (!program_) return;
     values_.emplace(*program_, assignment);
@@ -42,7 +43,7 @@ class Case {
 
   Decision exact(const ExactDomain& domain, const EvaluationLimits& limits) const {
     thread_local std::vector<ExactNumber> registers;
-    return run(domain, limits, constants(domain), registers);
+    return run(domain, limits, exact_constants_, registers);
   }
 
   /// Nothing where balls are no good, or the formula has no program.
@@ -105,6 +106,7 @@ class Case {
   const expr::Expr& formula_;
   const Program* program_;
   const std::vector<DoubleInterval>& double_constants_;
+  const std::vector<ExactNumber>& exact_constants_;
   const Assignment& assignment_;
   std::optional<ProgramValues> values_;
 };
@@ -148,6 +150,7 @@ CompiledFormula::CompiledFormula(expr::Expr formula)
   const Doubles domain{DoubleInterval::Precision{}};
   for (const Rational& value : program_->constants) {
     double_constants_.push_back(domain.literal(value));
+    exact_constants_.emplace_back(value);
   }
 }
 
@@ -210,7 +213,7 @@ void CompiledFormula::decide_in_block(std::span<const Assignment* const> assignm
 /// The rungs one after the other, without a block.
 Decision CompiledFormula::climb(const Assignment& assignment, const LadderOptions& options) const {
   EvaluationLimits limits{options.max_terms, 0, false, options.deadline};
-  const Case here(*this, double_constants_, assignment);
+  const Case here(*this, double_constants_, exact_constants_, assignment);
 
   Decision decision = here.doubles(limits);
   if (is_settled(decision)) return reached(decision, Rung::Double, 53);
@@ -232,7 +235,8 @@ Decision CompiledFormula::decide_above(const Assignment& assignment,
   const EvaluationLimits limits{options.max_terms, 0, false, options.deadline};
   Decision before;
   before.doubt = Doubt::Precision;
-  return climb_bits(Case(*this, double_constants_, assignment), before, limits, options);
+  return climb_bits(Case(*this, double_constants_, exact_constants_, assignment), before, limits,
+                    options);
 }
 
 CheapDecision CompiledFormula::decide_cheaply(const Assignment& assignment,
@@ -251,7 +255,7 @@ CheapDecision CompiledFormula::decide_cheaply(const Assignment& assignment,
     }
   }
   const EvaluationLimits limits{max_terms, 0, false};
-  const Case here(*this, double_constants_, assignment);
+  const Case here(*this, double_constants_, exact_constants_, assignment);
   const Decision doubles = here.doubles(limits);
   if (decides(doubles)) {
     result.decision = reached(doubles, Rung::Double, 53);

@@ -10,6 +10,7 @@
 #include "ref/eval/assignment.hpp"
 #include "ref/eval/double_block.hpp"
 #include "ref/eval/double_interval.hpp"
+#include "ref/eval/exact_domain.hpp"
 #include "ref/eval/ladder.hpp"
 #include "ref/eval/program.hpp"
 #include "ref/expr/expr.hpp"
@@ -61,6 +62,7 @@ class CompiledFormula {
   std::optional<Program> program_;
   std::optional<DoubleBlock> block_;
   std::vector<DoubleInterval> double_constants_;
+  std::vector<ExactNumber> exact_constants_;
 };
 
 /// `CompiledFormula::decide_cheaply` and `decide_above` of a formula that, if it is asked for

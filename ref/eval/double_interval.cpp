@@ -1,5 +1,7 @@
 #include "ref/eval/double_interval.hpp"
 
+#include <algorithm>
+#include <bit>
 #include <cmath>
 #include <limits>
 #include <optional>
@@ -35,23 +37,47 @@ Bracket enclose(long value) {
   return {static_cast<double>(value), static_cast<double>(value)};
 }
 
-/// The double that a rational is, if it is one of moderate size: a quotient of an integer of up to
-/// 53 bits and a power of two.
-std::optional<double> exact_double(const Rational& value) {
-  const mpz_srcptr top = mpq_numref(value.backend().data());
-  const mpz_srcptr bottom = mpq_denref(value.backend().data());
+/// Whether a positive integer is a power of two, and which.
+std::optional<int> binary_logarithm(mpz_srcptr n) {
+  const std::size_t last = mpz_size(n) - 1;
+  const mp_limb_t top = mpz_getlimbn(n, static_cast<mp_size_t>(last));
+  if (!std::has_single_bit(top)) return {};
+  const mp_limb_t* const limbs = mpz_limbs_read(n);
+  if (std::any_of(limbs, limbs + last, [](mp_limb_t limb) { return limb != 0; })) return {};
+  return static_cast<int>(last * GMP_NUMB_BITS) + std::countr_zero(top);
+}
+
+/// The double that a rational is, if it is one.
+std::optional<double> exact_double(mpz_srcptr top, mpz_srcptr bottom) {
+  constexpr std::size_t k_digits = std::numeric_limits<double>::digits;
+  constexpr int k_least_exponent = -1074;
   if (mpz_sgn(top) == 0) return 0;
-  const std::size_t scale = mpz_sizeinbase(bottom, 2) - 1;
-  if (scale > 900 || mpz_scan1(bottom, 0) != scale) return {};
+  const auto scale = binary_logarithm(bottom);
+  if (!scale) return {};
   const std::size_t bits = mpz_sizeinbase(top, 2);
-  if (bits > 900 || bits - mpz_scan1(top, 0) > std::numeric_limits<double>::digits) return {};
-  return std::ldexp(mpz_get_d(top), -static_cast<int>(scale));
+  if (*scale == 0) {
+    if (bits > std::numeric_limits<double>::max_exponent) return {};
+    if (bits > k_digits && bits - mpz_scan1(top, 0) > k_digits) return {};
+    return mpz_get_d(top);
+  }
+  // In lowest terms the numerator is odd.
+  if (bits > k_digits || -*scale < k_least_exponent) return {};
+  const auto magnitude = static_cast<double>(mpz_getlimbn(top, 0));
+  return std::ldexp(mpz_sgn(top) < 0 ? -magnitude : magnitude, -*scale);
 }
 
 Bracket enclose(const Rational& value) {
-  if (const auto exact = exact_double(value)) return {*exact, *exact};
+  const mpz_srcptr top = mpq_numref(value.backend().data());
+  const mpz_srcptr bottom = mpq_denref(value.backend().data());
+  if (const auto exact = exact_double(top, bottom)) return {*exact, *exact};
+  constexpr mp_limb_t k_most = mp_limb_t{1} << std::numeric_limits<double>::digits;
+  if (mpz_size(top) == 1 && mpz_size(bottom) == 1 && mpz_getlimbn(top, 0) <= k_most &&
+      mpz_getlimbn(bottom, 0) <= k_most) {
+    return directed::quotient(mpz_get_d(top), mpz_get_d(bottom));
+  }
   const double truncated = mpq_get_d(value.backend().data());
-  return outward(truncated, std::isinf(truncated) ? 0 : Rational(truncated).compare(value));
+  // It is no double, so that something was cut off.
+  return outward(truncated, -mpz_sgn(top));
 }
 
 /// Whether [lower, upper] may contain one of the points 2π(k + turn), k ∈ ℤ. True where in doubt.

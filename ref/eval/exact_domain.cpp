@@ -94,9 +94,13 @@ std::size_t bits_of(const ExactNumber& x) {
 /// √x where that is rational; 0 for x ≤ 0.
 ExactNumber square_root(const Rational& x) {
   if (x <= 0) return Rational(0);
+  // Most numbers are seen not to be squares by their remainders.
+  if (mpz_perfect_square_p(mpq_numref(x.backend().data())) == 0 ||
+      mpz_perfect_square_p(mpq_denref(x.backend().data())) == 0) {
+    return {};
+  }
   const Integer top = sqrt(Integer(numerator(x)));
   const Integer bottom = sqrt(Integer(denominator(x)));
-  if (top * top != numerator(x) || bottom * bottom != denominator(x)) return {};
   return Rational(top, bottom);
 }
 
@@ -485,8 +489,12 @@ std::optional<int> ExactDomain::compare(const Number& a, const Number& b) const 
     const int order = a.factor().compare(b.factor());
     return order < 0 ? -1 : order > 0 ? 1 : 0;
   }
-  const Number difference = add(a, b.scaled(-1), max_bits_);
-  if (!difference.is_unknown()) return sign_of(difference);
+  const auto is_zero = [](const Number& x) { return x.is_rational() && x.factor() == 0; };
+  // Others can't be added up.
+  if ((a.kind() == b.kind() && a.base() == b.base()) || is_zero(a) || is_zero(b)) {
+    const Number difference = add(a, b.scaled(-1), max_bits_);
+    if (!difference.is_unknown()) return sign_of(difference);
+  }
   if (is_monomial(a) && is_monomial(b)) {
     if (sign_of(a) != sign_of(b)) return sign_of(a) - sign_of(b);
     // For positive numbers a < b as e to the difference of exponents is less than the quotient.

@@ -131,6 +131,47 @@ TEST(Narrow, WhatAnotherBoxHasComputedIsTheSame) {
   EXPECT_EQ(other.upper(y), alone.upper(y));
 }
 
+TEST(Narrow, SidesOfTiesAreEvaluatedWhenTheyAreConsidered) {
+  const Statement statement{{x, y}, {0 < x, 0 < y}, x * x < y};
+  const Constraints constraints = compile(statement);
+  ASSERT_EQ(constraints.ties.size(), 3);
+  const Tie& tie = constraints.ties.back();
+  Box box(constraints);
+  ASSERT_TRUE(box.narrow());
+  eval::Assignment values;
+  values.set(x, Rational(1, 3));
+  ASSERT_TRUE(box.settle(constraints.variables[0], Rational(1, 3), values, 1000) && box.narrow());
+  EXPECT_FALSE(box.is_settled(tie.relation.left));
+  box.mark();
+  box.remind(constraints.variables[0], Rational(1, 3));
+  ASSERT_TRUE(box.consider(tie, values, 1000));
+  ASSERT_TRUE(box.is_settled(tie.relation.left));
+  EXPECT_EQ(box.exact(tie.relation.left).factor(), Rational(1, 9));
+  box.require({Op::Eq, tie.relation.left, tie.relation.right});
+  ASSERT_TRUE(box.narrow());
+  EXPECT_LE(places(box.range(constraints.variables[1]).lower_double(),
+                   box.range(constraints.variables[1]).upper_double()),
+            1);
+  box.rollback();
+  EXPECT_FALSE(box.is_settled(tie.relation.left));
+  EXPECT_EQ(box.range(constraints.variables[1]).upper_double(), k_infinity);
+}
+
+TEST(Narrow, OnlyExactValuesSettleWhatIsRequired) {
+  const Statement statement{{x, y}, {0 < x, x + 1 <= y, log(x) < y}, Expr::make(Op::True, {})};
+  const Constraints constraints = compile(statement);
+  Box box(constraints);
+  eval::Assignment values;
+  values.set(x, Rational(1, 3));
+  values.set(y, Rational(4, 3));
+  ASSERT_TRUE(box.narrow() && box.settle(constraints.variables[0], Rational(1, 3), values, 1000));
+  EXPECT_TRUE(box.holds_exactly(*constraints.hypotheses[0]));
+  EXPECT_FALSE(box.holds_exactly(*constraints.hypotheses[1])) << "y has no value yet";
+  ASSERT_TRUE(box.settle(constraints.variables[1], Rational(4, 3), values, 1000) && box.narrow());
+  EXPECT_FALSE(box.holds_exactly(*constraints.hypotheses[1])) << "doubles do not tell";
+  EXPECT_FALSE(box.holds_exactly(*constraints.hypotheses[2])) << "a logarithm is not exact";
+}
+
 TEST(Narrow, ClosedEndIsItself) {
   const Narrowed box({x}, {1 <= x, x <= 2});
   EXPECT_EQ(box.lower(x), 1);

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <limits>
 #include <stdexcept>
 
@@ -31,6 +32,21 @@ TEST(SimplestBetween, HasTheLeastDenominatorOfAllBetween) {
         a + Rational(static_cast<int>(random.below(50)), 1 + static_cast<int>(random.below(200)));
     EXPECT_EQ(simplest_between(a, b), simplest_by_search(a, b)) << a << " " << b;
   }
+}
+
+TEST(SimplestBetween, DoublesAreNumbersLikeOthers) {
+  Random random(2);
+  for (int i = 0; i < 20000; ++i) {
+    // Within and beyond the range of words, from neighbours to a factor of 2.
+    const double a = std::ldexp(1 + random.unit(), static_cast<int>(random.below(80)) - 14);
+    const double b = a * (1 + std::ldexp(random.unit(), -static_cast<int>(random.below(54))));
+    EXPECT_EQ(simplest_between(a, b), simplest_between(Rational(a), Rational(b))) << a << " " << b;
+    EXPECT_EQ(simplest_between(-b, -a), -simplest_between(a, b));
+  }
+  EXPECT_EQ(simplest_between(0x1p62, 0x1p62), Rational(0x1p62));
+  EXPECT_EQ(simplest_between(0x1p-9, 0x1p62), 1);
+  EXPECT_EQ(simplest_between(-1.0, 0.5), 0);
+  EXPECT_EQ(simplest_between(3.14, 3.15), Rational(22, 7));
 }
 
 TEST(SimplestBetween, OfOneNumberIsThatNumber) {
