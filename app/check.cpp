@@ -339,7 +339,7 @@ void add_check_command(CLI::App& app, Session& session) {
   command
       ->add_option("--time-limit", options->limits.seconds,
                    "Seconds a statement; where it strikes, the result says so")
-      ->check(CLI::PositiveNumber)
+      ->check(CLI::Range(0.001, 1e6))
       ->capture_default_str();
   add_campaign_options(*command, options->campaign);
   add_warning_options(*command, options->warnings);

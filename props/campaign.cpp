@@ -69,7 +69,7 @@ void count(const eval::Decision& decision, std::uint64_t index, Findings& findin
 
 void try_sample(const Sampler& sampler, const std::string& name, const CampaignOptions& options,
                 std::uint64_t index, Findings& findings) {
-  const DrawnSample drawn = draw_sample(sampler, name, options, index);
+  const DrawnSample drawn = draw_sample(sampler, name, options, index, options.ladder.deadline);
   for (std::size_t i = 0; i < drawn.discarded.size(); ++i) {
     findings.tally.discarded.at(i) += drawn.discarded.at(i);
   }

@@ -42,10 +42,12 @@ Expr with_terms(const Expr& e, const eval::Assignment& assignment) {
 }  // namespace
 
 DrawnSample draw_sample(const Sampler& sampler, const std::string& name,
-                        const CampaignOptions& options, std::uint64_t index) {
+                        const CampaignOptions& options, std::uint64_t index,
+                        std::optional<std::chrono::steady_clock::time_point> until) {
   Random random(options.seed, name, index);
   DrawnSample drawn;
   for (std::uint64_t attempt = 0; attempt < options.max_attempts; ++attempt) {
+    if (until && attempt > 0 && std::chrono::steady_clock::now() > *until) break;
     auto result = sampler.draw(random);
     if (auto* sample = std::get_if<Sample>(&result)) {
       drawn.sample = std::move(*sample);

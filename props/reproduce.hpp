@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -20,9 +21,11 @@ struct DrawnSample {
 };
 
 /// Sample number `index` of the campaign over the statement called `name`. It depends on the
-/// statement, its name, `options.seed`, `options.max_attempts` and the sampler's options alone.
+/// statement, its name, `options.seed`, `options.max_attempts` and the sampler's options alone; but
+/// there is none where `until` is over before one was found.
 DrawnSample draw_sample(const Sampler& sampler, const std::string& name,
-                        const CampaignOptions& options, std::uint64_t index);
+                        const CampaignOptions& options, std::uint64_t index,
+                        std::optional<std::chrono::steady_clock::time_point> until = {});
 
 /// A relation between two numbers, its truth, and what its sides are.
 struct ExaminedRelation {

@@ -39,6 +39,18 @@ void collect_names(const Term& term, std::vector<std::string_view>& names) {
   }
 }
 
+bool is_number_type(std::string_view name, const NameContext& context,
+                    const Environment& environment) {
+  for (const std::string_view notation : {"ℝ", "ℕ", "ℤ", "ℚ"}) {
+    if (name == notation) return true;
+  }
+  const std::vector<const Global*> meant = resolve(name, context, environment).candidates;
+  return std::any_of(meant.begin(), meant.end(), [&](const Global* global) {
+    return global->name == name &&
+           (name == "Real" || name == "Nat" || name == "Int" || name == "Rat");
+  });
+}
+
 /// Whether a line of a body begins like a command: one that is not known, and that may declare
 /// something, is part of the proof before it.
 bool may_hide_command(std::string_view body) {
@@ -333,17 +345,32 @@ void FileElaborator::declare_unread(const Subject& subject) {
   }
 }
 
-/// An instance for a kind of numbers may change what operators mean.
+/// An instance for kinds of numbers alone may change what operators mean.
 void FileElaborator::watch_instance(const Subject& subject) {
   const Declaration& declaration = subject.declaration;
   if (declaration.type == nullptr) return;
   std::vector<std::string_view> names;
   collect_names(*declaration.type, names);
-  const bool on_numbers = std::any_of(names.begin(), names.end(), [](std::string_view name) {
-    return name == "ℝ" || name == "ℕ" || name == "ℤ" || name == "ℚ" || name == "Real" ||
-           name == "Nat" || name == "Int" || name == "Rat";
-  });
-  if (on_numbers && std::any_of(names.begin(), names.end(), is_operator_class)) {
+  const auto is_variable = [&](std::string_view name) {
+    const auto binds = [&](const Binder& binder) {
+      return std::any_of(binder.names.begin(), binder.names.end(),
+                         [&](const Name& one) { return one.text == name; });
+    };
+    return std::any_of(declaration.binders.begin(), declaration.binders.end(), binds) ||
+           variables_->find(canonical_name(name), variables_->size());
+  };
+  bool has_operator = false;
+  bool has_numbers = false;
+  for (const std::string_view name : names) {
+    if (is_operator_class(name)) {
+      has_operator = true;
+    } else if (is_number_type(name, *subject.names, environment_)) {
+      has_numbers = true;
+    } else if (!is_variable(name)) {
+      return;  // of a type of its own
+    }
+  }
+  if (has_operator && has_numbers) {
     lose_track(subject.info.name_span, "the instance `" + subject.info.name +
                                            "` may change what operators mean on numbers");
   }

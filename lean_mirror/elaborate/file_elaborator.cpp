@@ -7,6 +7,7 @@
 #include "lean_mirror/elaborate/library.hpp"
 #include "lean_mirror/syntax/macro.hpp"
 #include "lean_mirror/syntax/name.hpp"
+#include "lean_mirror/syntax/scan.hpp"
 
 namespace latent::lean {
 
@@ -14,6 +15,12 @@ namespace {
 
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Whether the byte is surely part of a name beside a letter.
+bool is_word_byte(char byte) {
+  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+         (byte >= '0' && byte <= '9') || byte == '_' || byte == '\'' || byte == '.';
 }
 
 template <class... Visitors>
@@ -285,11 +292,21 @@ void FileElaborator::other(const OtherCommand& command, const Command& whole) {
 
 std::optional<Span> FileElaborator::find_foreign_syntax(Span span) const {
   const std::string_view text = tree_.source->text(span);
+  const auto is_word = [](std::string_view around) {
+    return !around.empty() && scan_identifier(around, 0) == around.size();
+  };
   for (const std::string& piece : environment_.foreign_syntax) {
-    const std::size_t at = text.find(piece);
-    if (at == std::string_view::npos) continue;
-    const auto begin = span.begin + static_cast<std::uint32_t>(at);
-    return Span{begin, begin + static_cast<std::uint32_t>(piece.size())};
+    for (std::size_t at = text.find(piece); at != std::string_view::npos;
+         at = text.find(piece, at + 1)) {
+      const std::size_t end = at + piece.size();
+      // Not as a part of a longer word.
+      if (is_word(piece) && ((at > 0 && is_word_byte(text[at - 1])) ||
+                             (end < text.size() && is_word_byte(text[end])))) {
+        continue;
+      }
+      return Span{span.begin + static_cast<std::uint32_t>(at),
+                  span.begin + static_cast<std::uint32_t>(end)};
+    }
   }
   return {};
 }

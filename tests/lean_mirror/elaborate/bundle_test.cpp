@@ -304,7 +304,23 @@ TEST(AutoBound, NothingWhereMoreMayBeDeclaredThanIsRead) {
             "4:17" + refused);
 }
 
+TEST(Instances, OfNumbersAloneChangeOperators) {
+  const auto with = [](const std::string& instance) {
+    return after("def S := ℕ\nstructure T where\n  n : ℕ\n" + instance + "\n", ": 1 < 2");
+  };
+  EXPECT_EQ(with("instance i : LT ℕ := ⟨fun a b => b < a⟩"),
+            "5:9: the instance `i` may change what operators mean on numbers");
+  EXPECT_EQ(with("instance i {α : Type*} : Coe (α → ℕ) (α → ℝ) := sorry"),
+            "5:9: the instance `i` may change what operators mean on numbers");
+  EXPECT_EQ(with("instance i : HAdd T ℕ ℕ := ⟨fun t n => t.n + n⟩"), "(1:ℕ < 2:ℕ)");
+  EXPECT_EQ(
+      after("namespace A\nstructure Int where\n  n : ℕ\ninstance i : LT Int := sorry\n", ": 1 < 2"),
+      "(1:ℕ < 2:ℕ)");
+}
+
 TEST(Syntax, OfPrograms) {
+  EXPECT_EQ(after("syntax \"at\" term : command\n", "(rate : ℕ) : rate = rate"),
+            "(∀ rate : ℕ, (rate = rate))");
   EXPECT_EQ(after("macro \"t\" : tactic => `(tactic| simp)\n", ": 0 < 1"), "(0:ℕ < 1:ℕ)");
   const std::string norm = "macro \"‖\" x:term \"‖ₚ\" : term => `(|$x|)\n";
   EXPECT_EQ(after(norm, "(x : ℝ) : 0 ≤ |x|"), "(∀ x : ℝ, (0:ℝ ≤ (abs x)))");
