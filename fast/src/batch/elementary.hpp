@@ -86,7 +86,8 @@ template <class Arch>
 /// 2 atanh(n/d) + e·ln 2 to 2^-63, |n/d| ≤ 0.1716, in two doubles.
 ///
 /// With s = n/d, z = s² ≤ 0.0295 and w = 2s·z it is 2s + w/3 + w·z·P(z), P good to 2^-56 and 0.21
-/// at most: the last term is below 2^-12 of 2s and in one double, the others are in two.
+/// at most: the last term is below 2^-12 of 2s and in one double, rounded a few times, the others
+/// are in two.
 template <class Arch>
 [[gnu::always_inline]] inline Pair<Arch> wide_log_from(Pair<Arch> n, Pair<Arch> d, Reals<Arch> e) {
   const Pair<Arch> s = divide(n, d);
@@ -97,14 +98,14 @@ template <class Arch>
   const Reals<Arch> z_lo = multiply_add(twice, s.lo, square.lo);
   // The third's low part is added to P, which it is far below.
   const Reals<Arch> high_terms =
-      multiply_add(z,
+      multiply_add(z + z_lo,
                    polynomial(z, 0x1.999999999999ap-3, 0x1.2492492492522p-3, 0x1.c71c71c6ea81dp-4,
                               0x1.745d177ab1a23p-4, 0x1.3b1395c693565p-4, 0x1.1118ca5739a59p-4,
                               0x1.df7c45d976e04p-5, 0x1.e033ca1735284p-5),
                    constant<Arch>(0x1.5555555555555p-56));
   const Pair<Arch> w = multiply(Pair<Arch>{z, z_lo}, Pair<Arch>{twice, twice_lo});
   const Pair<Arch> third = multiply(w, constant<Arch>(0x1.5555555555555p-2));
-  const Reals<Arch> rest = multiply_add(w.hi, high_terms, third.lo + twice_lo);
+  const Reals<Arch> rest = multiply_add(w.hi + w.lo, high_terms, third.lo + twice_lo);
   const Pair<Arch> log_m = fast_two_sum(twice, third.hi);
   const Pair<Arch> total = fast_two_sum(e * k_ln2_hi, log_m.hi);
   return fast_two_sum(total.hi,
@@ -187,7 +188,7 @@ template <class Arch>
                     0x1.af4e196027428p-26, 0x1.1f731ea5352cap-29);
 }
 
-/// e^y for y in two doubles, |y| ≤ 1400, to 0.25u: r in two doubles, the last term rounded thrice.
+/// e^y for y in two doubles, |y| ≤ 1400, to 0.3u: r in two doubles, the last term rounded thrice.
 template <class Arch>
 [[gnu::always_inline]] inline Exponential<Arch> limited_exponential(Pair<Arch> y) {
   const ReducedExponent<Arch> parts = reduced(y);
