@@ -285,7 +285,15 @@ void FileElaborator::other(const OtherCommand& command, const Command& whole) {
   if (first_known != pieces.begin()) pieces.erase(first_known, pieces.end());
   environment_.foreign_syntax.insert(pieces.begin(), pieces.end());
   if (is_syntax && !pieces.empty()) return;
-  if (is_rules && find_foreign_syntax(whole.span)) return;
+  // Rules are harmless where each of them is about syntax that no other text has.
+  const std::vector<Span> patterns = rule_patterns(text);
+  if (is_rules && !patterns.empty() &&
+      std::all_of(patterns.begin(), patterns.end(), [&](Span pattern) {
+        const std::uint32_t begin = whole.span.begin;
+        return find_foreign_syntax({begin + pattern.begin, begin + pattern.end}).has_value();
+      })) {
+    return;
+  }
   lose_track(whole.keyword,
              "`" + std::string(command.word) + "` may change what the text behind it means");
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "lean_mirror/syntax/atom.hpp"
 #include "lean_mirror/syntax/lexer.hpp"
@@ -50,6 +51,18 @@ std::vector<std::string> syntax_pieces(std::string_view command) {
     if (!text.empty()) pieces.emplace_back(text);
   }
   return pieces;
+}
+
+std::vector<Span> rule_patterns(std::string_view command) {
+  std::vector<Span> patterns;
+  for (std::size_t at = command.find('|'); at != std::string_view::npos;
+       at = command.find('|', at + 1)) {
+    const std::size_t begin = command.find_first_not_of(" \t\r\n", at + 1);
+    if (begin == std::string_view::npos || !command.substr(begin).starts_with("`(")) continue;
+    const std::size_t end = std::min(command.find("=>", begin), command.size());
+    patterns.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+  }
+  return patterns;
 }
 
 bool is_known_piece(std::string_view piece) {

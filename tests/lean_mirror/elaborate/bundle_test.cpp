@@ -332,6 +332,14 @@ TEST(Syntax, OfPrograms) {
             "2:9: `macro_rules` may change what the text behind it means");
   EXPECT_EQ(after("syntax \"two%\" : term\nmacro_rules | `(two%) => `(2)\n", ": 0 < 1"),
             "(0:ℕ < 1:ℕ)");
+  // One rule of several, or what a rule makes of other text.
+  const std::string refused = ":9: `macro_rules` may change what the text behind it means";
+  EXPECT_EQ(after("syntax \"two%\" : term\nmacro_rules\n| `(two%) => `(2)\n"
+                  "| `($x ^ $y) => `($x + $y)\n",
+                  ": 0 < 1"),
+            "5" + refused);
+  EXPECT_EQ(after("syntax \"two%\" : term\nmacro_rules | `($x + $y) => `(two%)\n", ": 0 < 1"),
+            "3" + refused);
 }
 
 TEST(Definitions, OfSetsOfPairsAreNotRead) {
