@@ -111,9 +111,8 @@ void FileElaborator::declare(const Command& command, const Declaration& declarat
       subject.names = std::make_shared<const NameContext>(std::move(inner));
     }
   }
-  if (may_hide_command(tree_.source->text(declaration.body_span))) {
-    environment_.may_lack_names = true;
-  }
+  environment_.may_lack_names =
+      environment_.may_lack_names || may_hide_command(tree_.source->text(declaration.body_span));
   if (is_statement(declaration.kind)) {
     state(subject);
   } else if (declaration.kind == DeclarationKind::Def ||
